@@ -1,0 +1,43 @@
+# Finds Emscripten's own toolchain file: of the emcc on the PATH, of an emsdk, or of Debian's package.
+find_program(LUPING_EMCC emcc HINTS "$ENV{EMSDK}/upstream/emscripten")
+find_program(LUPING_EM_CONFIG em-config HINTS "$ENV{EMSDK}/upstream/emscripten")
+set(_roots "")
+if(LUPING_EMCC)
+  file(REAL_PATH "${LUPING_EMCC}" _emcc)
+  cmake_path(GET _emcc PARENT_PATH _root)
+  list(APPEND _roots "${_root}")
+endif()
+list(APPEND _roots "$ENV{EMSDK}/upstream/emscripten" "/usr/share/emscripten")
+
+foreach(_root IN LISTS _roots)
+  if(NOT EXISTS "${_root}/cmake/Modules/Platform/Emscripten.cmake")
+    continue()
+  endif()
+
+  set(_environment "")
+  # Debian's emcc needs the acorn that Debian installs outside the default search path of other Node.js builds.
+  if(_root STREQUAL "/usr/share/emscripten" AND EXISTS "/usr/share/nodejs/acorn")
+    list(APPEND _environment "NODE_PATH=/usr/share/nodejs")
+  endif()
+  # emcc builds system libraries into its cache on first use, unless the cache came complete (frozen, as Debian's). Where
+  # this user may not write to it, it gets one of its own.
+  set(_own_cache "${CMAKE_BINARY_DIR}/emscripten-cache")
+  if(LUPING_EM_CONFIG AND NOT DEFINED ENV{EM_CACHE})
+    execute_process(COMMAND "${LUPING_EM_CONFIG}" FROZEN_CACHE OUTPUT_VARIABLE _frozen ERROR_QUIET)
+    execute_process(COMMAND "${LUPING_EM_CONFIG}" CACHE OUTPUT_VARIABLE _cache ERROR_QUIET OUTPUT_STRIP_TRAILING_WHITESPACE)
+    execute_process(COMMAND test -w "${_cache}" RESULT_VARIABLE _read_only)
+    if(NOT _frozen MATCHES "True" AND _read_only)
+      set(ENV{EM_CACHE} "${_own_cache}")
+    endif()
+  endif()
+  if("$ENV{EM_CACHE}" STREQUAL "${_own_cache}")  # set just now, or when this file was read before in this run
+    list(APPEND _environment "EM_CACHE=${_own_cache}")
+  endif()
+  if(_environment)
+    set(CMAKE_CXX_COMPILER_LAUNCHER "${CMAKE_COMMAND};-E;env;${_environment}")
+    set(CMAKE_CXX_LINKER_LAUNCHER "${CMAKE_COMMAND};-E;env;${_environment}")
+  endif()
+  include("${_root}/cmake/Modules/Platform/Emscripten.cmake")
+  return()
+endforeach()
+message(FATAL_ERROR "Emscripten was not found: run script/setup, or put emcc on the PATH.")

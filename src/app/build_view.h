@@ -1,0 +1,44 @@
+// From the document to what the pages show; one function a page. Private to the session.
+#pragma once
+
+#include "app/ui_state.h"
+#include "app/view_model.h"
+#include "core/assessment.h"
+#include "core/evaluate.h"
+#include "core/scheme.h"
+
+namespace luping {
+
+struct ViewSource {
+  const Scheme& scheme;
+  const Assessment& assessment;
+  const Evaluation& evaluation;
+  const UiState& ui;
+};
+
+OverviewModel build_overview(const ViewSource& source);
+FillModel build_fill(const ViewSource& source);
+DetailModel build_detail(const ViewSource& source, const Indicator& indicator, const Outcome& outcome);
+TasksModel build_tasks(const ViewSource& source);
+TaskDetailModel build_task_detail(const ViewSource& source, const Measure& measure);
+
+// Shared by the pages.
+
+Chip chip_of(Result result);
+/// The field a value cell of an indicator edits.
+FieldRef value_field(const Indicator& indicator);
+std::vector<Choice> state_choices();
+std::vector<Choice> option_choices(const std::vector<std::string>& options);
+/// Organisation names for the region, joined by 、.
+std::string lead_of(const ViewSource& source, const Item& item);
+std::string responsible_of(const ViewSource& source, const Item& item);
+/// Whether a person has anything to enter for it.
+bool is_fillable(const Indicator& indicator, const Outcome& outcome);
+/// The field for the reason of 不适用.
+DetailField inapplicable_field(const ViewSource& source, FieldRef field);
+std::string percent(std::size_t part, std::size_t whole);
+std::string group_label(const Group& group);
+/// Whether `text` contains the search words (blank: everything matches).
+bool matches_search(const UiState& ui, std::initializer_list<std::string_view> texts);
+
+}  // namespace luping

@@ -1,0 +1,96 @@
+// What a view may ask for. Views push commands while drawing; the session applies them after the frame.
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "app/field.h"
+#include "app/ui_state.h"
+
+namespace luping {
+
+/// Set one field to a text. Successive edits of one field up to the next EndEdit are one undo step.
+struct Edit {
+  FieldRef field;
+  std::string text;
+};
+/// The gesture of editing is over (Enter, Tab, focus lost): the next edit starts a new undo step.
+struct EndEdit {};
+/// Escape: the field returns to what it was before the gesture; no undo step remains.
+struct CancelEdit {};
+struct AddEvidence {
+  std::string indicator;
+};
+struct RemoveEvidence {
+  std::string indicator;
+  std::string evidence;
+};
+/// Take back 不适用 for an indicator.
+struct MakeApplicable {
+  std::string indicator;
+};
+/// Take back 不适用 for a measure.
+struct MakeMeasureApplicable {
+  std::string measure;
+};
+struct Undo {};
+struct Redo {};
+
+/// Start an empty assessment of a region and year under the current scheme.
+struct StartAssessment {
+  std::string region;
+  int year = 0;
+};
+struct OpenSample {
+  std::size_t index = 0;  ///< into StartModel::samples
+};
+/// Ask the platform for a file; its bytes come back through Session::open.
+struct ChooseFile {};
+struct SaveFile {};
+struct ContinueDraft {
+  std::string draft;
+};
+struct DiscardDraft {
+  std::string draft;
+};
+/// Leave the open document for the start page (the draft stays in browser storage).
+struct CloseDocument {};
+/// The answer to ViewModel::prompt.
+struct AnswerPrompt {
+  bool accepted = false;
+};
+struct DismissNotice {};
+
+struct GoTo {
+  Page page = Page::overview;
+};
+/// Show an indicator (fills the detail pane); from another page also go to 填报.
+struct SelectIndicator {
+  std::string indicator;
+};
+struct SelectMeasure {
+  std::string measure;
+};
+struct SetFillFilter {
+  FillFilter filter = FillFilter::all;
+};
+struct SetGroupFilter {
+  std::string group;  ///< empty: all groups
+};
+struct SetTaskFilter {
+  TaskFilter filter = TaskFilter::all;
+};
+struct SetFontScale {
+  int percent = 100;  ///< 90 to 150
+};
+
+using Command =
+    std::variant<Edit, EndEdit, CancelEdit, AddEvidence, RemoveEvidence, MakeApplicable, MakeMeasureApplicable, Undo,
+                 Redo, StartAssessment, OpenSample, ChooseFile, SaveFile, ContinueDraft, DiscardDraft, CloseDocument,
+                 AnswerPrompt, DismissNotice, GoTo, SelectIndicator, SelectMeasure, SetFillFilter, SetGroupFilter,
+                 SetTaskFilter, SetFontScale>;
+
+using CommandQueue = std::vector<Command>;
+
+}  // namespace luping

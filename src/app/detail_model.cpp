@@ -1,0 +1,258 @@
+#include <algorithm>
+#include <set>
+
+#include "app/build_view.h"
+#include "app/fields.h"
+#include "core/decimal.h"
+#include "core/explain.h"
+#include "core/text.h"
+
+namespace luping {
+namespace {
+
+/// What besides the value a rule looks at.
+struct Needs {
+  bool target = false;
+  TargetSource source = TargetSource::superior;
+  bool baseline = false;
+  int years_back = 0;
+};
+
+void collect(const Rule& rule, Needs& needs) {
+  if (rule.kind == RuleKind::meets_target) {
+    needs.target = true;
+    needs.source = rule.source;
+  }
+  if (rule.kind == RuleKind::change && rule.against == Reference::baseline) needs.baseline = true;
+  if (rule.kind == RuleKind::change && rule.against == Reference::previous_year)
+    needs.years_back = std::max(needs.years_back, 1);
+  if (rule.kind == RuleKind::stable_or_improving) needs.years_back = std::max(needs.years_back, rule.years);
+  for (const Rule& member : rule.rules) collect(member, needs);
+}
+
+class DetailBuilder {
+ public:
+  DetailBuilder(const ViewSource& source, const Indicator& indicator, const Outcome& outcome)
+      : source_(source), indicator_(indicator), outcome_(outcome) {
+    const auto found = source.assessment.answers.find(indicator.id);
+    if (found != source.assessment.answers.end()) answer_ = found->second;
+    collect(indicator.rule, needs_);
+  }
+
+  std::vector<DetailModel::Section> sections() const {
+    std::vector<DetailModel::Section> all;
+    if (outcome_.reason == Reason::excluded_by_scheme) return all;
+    switch (indicator_.value.kind) {
+      case ValueKind::number:
+        all.push_back(figures());
+        break;
+      case ValueKind::status:
+        all.push_back(
+            {"现状",
+             {choice({FieldKind::value, indicator_.id, {}}, "现在的情况", option_choices(indicator_.value.options))}});
+        break;
+      case ValueKind::measure:
+        all.push_back(
+            {"现状", {choice({FieldKind::measure_state, indicator_.value.measure, {}}, "任务进展", state_choices())}});
+        break;
+      case ValueKind::none:
+        break;
+    }
+    if (needs_.target) all.push_back(target());
+    if (needs_.years_back > 0) all.push_back(history());
+    if (needs_.baseline) all.push_back(baseline());
+    return all;
+  }
+
+  DetailField text(FieldKind kind, std::string label, std::string placeholder, std::string sub = {}) const {
+    DetailField field;
+    field.field = {kind, indicator_.id, std::move(sub)};
+    field.label = std::move(label);
+    field.placeholder = std::move(placeholder);
+    field.text = read_field(source_.assessment, field.field);
+    return field;
+  }
+
+  std::vector<DetailModel::EvidenceRow> evidence() const {
+    std::vector<DetailModel::EvidenceRow> rows;
+    for (const Evidence& one : answer_.evidence) {
+      rows.push_back({one.id,
+                      {text(FieldKind::evidence_title, "名称", "如 2023 年污水处理运行报表", one.id),
+                       text(FieldKind::evidence_document, "文号", "如 贵环〔2023〕12 号", one.id),
+                       text(FieldKind::evidence_issuer, "出具单位", "如 市生态环境局", one.id),
+                       text(FieldKind::evidence_date, "日期", "如 2023-06-30", one.id),
+                       text(FieldKind::evidence_file, "文件名", "只记文件名，不上传文件", one.id)}});
+    }
+    return rows;
+  }
+
+ private:
+  DetailField number(FieldKind kind, std::string label, std::string_view unit, std::string sub = {}) const {
+    DetailField field = text(kind, std::move(label), {}, std::move(sub));
+    field.unit = unit;
+    field.numeric = true;
+    const DecimalProblem problem = parse_typed_number(field.text, unit).problem;
+    field.problem = problem == DecimalProblem::not_a_number || problem == DecimalProblem::too_many_digits;
+    if (problem == DecimalProblem::not_a_number) field.hint = "不是数字，请只填数字";
+    if (problem == DecimalProblem::too_many_digits) field.hint = "位数太多，请核对";
+    return field;
+  }
+
+  DetailField choice(FieldRef ref, std::string label, std::vector<Choice> choices) const {
+    DetailField field;
+    field.text = read_field(source_.assessment, ref);
+    field.field = std::move(ref);
+    field.label = std::move(label);
+    field.choices = std::move(choices);
+    return field;
+  }
+
+  std::string_view label() const { return unit_label(source_.scheme, indicator_.value.unit); }
+
+  DetailModel::Section figures() const {
+    DetailModel::Section section{"现状值", {}};
+    const ValueSpec& spec = indicator_.value;
+    const bool by_inputs = uses_inputs(indicator_, answer_);
+    if (!spec.formula.empty()) {
+      DetailField entry = choice({FieldKind::entry, indicator_.id, {}}, "填法",
+                                 {{"value", "直接填写结果"}, {"inputs", "填写数量，自动计算"}});
+      entry.text = by_inputs ? "inputs" : "value";
+      section.fields.push_back(std::move(entry));
+    }
+    if (!by_inputs) {
+      DetailField value = number(FieldKind::value, "现状值", label());
+      if (!spec.example.empty()) value.placeholder = "如 " + spec.example;
+      mark_problem(value, {});
+      section.fields.push_back(std::move(value));
+      return section;
+    }
+    for (const Input& input : spec.inputs) {
+      DetailField field = number(FieldKind::input, input.name, unit_label(source_.scheme, input.unit), input.id);
+      if (input.last_year) field.hint = field.hint.empty() ? "填上一年的数" : field.hint;
+      mark_problem(field, input.id);
+      section.fields.push_back(std::move(field));
+    }
+    DetailField computed = number(FieldKind::value, "计算结果", label());
+    computed.text = value_text(indicator_, outcome_, Language::zh);
+    computed.read_only = true;
+    computed.problem = false;
+    computed.hint = computed.text.empty() ? "填齐以上数量后自动算出" : "";
+    section.fields.push_back(std::move(computed));
+    return section;
+  }
+
+  // Besides unreadable text: what evaluation found impossible.
+  void mark_problem(DetailField& field, std::string_view input) const {
+    if (field.problem || outcome_.value.result != Result::error || outcome_.value.subject != input) return;
+    if (outcome_.reason == Reason::out_of_range) field.hint = "超出可能的范围，请核对";
+    if (outcome_.reason == Reason::not_whole) field.hint = "应为整数";
+    field.problem = outcome_.reason == Reason::out_of_range || outcome_.reason == Reason::not_whole;
+  }
+
+  DetailModel::Section target() const {
+    const bool plan = needs_.source == TargetSource::plan;
+    DetailModel::Section section{plan ? "年度计划目标" : "上级下达目标", {}};
+    DetailField value = number(FieldKind::target_value, "目标值", label());
+    const Target* assigned = assigned_target(source_.assessment, indicator_.id);
+    if (assigned != nullptr) {
+      value.text = assigned->value;
+      value.read_only = true;
+      value.problem = false;
+      std::vector<std::string> origin = {"来自目标文件"};
+      for (const std::string& part : {assigned->document_number, assigned->issuer, assigned->date}) {
+        if (!part.empty()) origin.push_back(part);
+      }
+      value.hint = join(origin, "，");
+      section.fields.push_back(std::move(value));
+      return section;
+    }
+    if (value.text.empty()) value.hint = plan ? "按年度审核计划填写" : "尚未下达；可打开目标文件导入，或在此手工填写";
+    section.fields.push_back(std::move(value));
+    section.fields.push_back(text(FieldKind::target_document, "依据文号", "手工填写时请注明依据"));
+    return section;
+  }
+
+  DetailModel::Section history() const {
+    DetailModel::Section section{needs_.years_back == 1 ? "上年值" : "历年值", {}};
+    for (int back = 1; back <= needs_.years_back; ++back) {
+      const std::string year = std::to_string(source_.assessment.year - back);
+      section.fields.push_back(number(FieldKind::history_value, year + " 年", label(), year));
+      section.fields.push_back(text(FieldKind::history_source, "数据来源", "如 统计年鉴", year));
+    }
+    return section;
+  }
+
+  DetailModel::Section baseline() const {
+    DetailField year = text(FieldKind::baseline_year, "基期年份", "如 2020");
+    return {"基期",
+            {number(FieldKind::baseline_value, "基期值", label()), std::move(year),
+             text(FieldKind::baseline_source, "数据来源", "如 2020 年国土调查")}};
+  }
+
+  const ViewSource& source_;
+  const Indicator& indicator_;
+  const Outcome& outcome_;
+  Answer answer_;
+  Needs needs_;
+};
+
+std::string obligation_in_words(const Indicator& indicator) {
+  switch (indicator.obligation) {
+    case Obligation::must:
+      return "确保（必须达到）";
+    case Obligation::should:
+      return "应当达到";
+    case Obligation::strive:
+      return "争取达到";
+    case Obligation::task:
+      return "任务要求";
+  }
+  return {};
+}
+
+}  // namespace
+
+DetailModel build_detail(const ViewSource& source, const Indicator& indicator, const Outcome& outcome) {
+  const DetailBuilder builder(source, indicator, outcome);
+  const Item& item = *find_item(source.scheme, indicator.item);
+  DetailModel model;
+  model.id = indicator.id;
+  model.name = indicator.name;
+  model.chip = chip_of(outcome.result);
+  model.obligation = obligation_in_words(indicator);
+  model.place = group_label(*find_group(source.scheme, item.group)) + (item.number.empty() ? "" : " · " + item.number);
+  model.quote = indicator.quote;
+  model.rule = rule_in_words(source.scheme, indicator, Language::zh);
+  model.definition = indicator.definition;
+  if (!indicator.value.formula.empty()) {
+    model.formula = indicator.value.formula.in_words([&](std::string_view id) {
+      const Input* input = find_input(indicator, id);
+      return input == nullptr ? std::string(id) : input->name;
+    });
+  }
+  model.verdict = explain(source.scheme, source.assessment, indicator, outcome, Language::zh);
+  model.remedy = lever_in_words(source.scheme, source.assessment, indicator, Language::zh);
+  model.sections = builder.sections();
+  model.evidence = builder.evidence();
+  for (const Reading& reading : source.scheme.readings) {
+    if (std::find(reading.indicators.begin(), reading.indicators.end(), indicator.id) == reading.indicators.end())
+      continue;
+    model.readings.push_back({reading.title, reading.chosen, reading.reason, reading.alternatives});
+  }
+  if (!indicator.note.empty()) model.notes.push_back(indicator.note);
+  model.notes.insert(model.notes.end(), item.notes.begin(), item.notes.end());
+  model.lead = item.lead_units.empty() ? "原文未列牵头单位" : lead_of(source, item);
+  model.responsible = responsible_of(source, item);
+  model.can_mark_not_applicable =
+      outcome.reason != Reason::excluded_by_scheme && indicator.value.kind != ValueKind::none;
+  model.marked_not_applicable = declaration_of(source.assessment, indicator).declared;
+  const bool by_measure = indicator.value.kind == ValueKind::measure;
+  model.not_applicable =
+      inapplicable_field(source, by_measure ? FieldRef{FieldKind::measure_inapplicable, indicator.value.measure, {}}
+                                            : FieldRef{FieldKind::not_applicable, indicator.id, {}});
+  model.note = builder.text(FieldKind::note, "说明", "需要说明的情况");
+  model.note.multiline = true;
+  return model;
+}
+
+}  // namespace luping

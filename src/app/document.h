@@ -1,0 +1,56 @@
+// The open document: an assessment under its scheme, with its history. Plain operations, no screen.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "app/field.h"
+#include "app/history.h"
+#include "core/assessment.h"
+#include "core/evaluate.h"
+#include "core/scheme.h"
+
+namespace luping {
+
+class Document {
+ public:
+  Document(std::shared_ptr<const Scheme> scheme, Assessment assessment);
+
+  const Scheme& scheme() const { return *scheme_; }
+  const Assessment& assessment() const { return assessment_; }
+  /// Computed when first asked for after a change.
+  const Evaluation& evaluation() const;
+  const History& history() const { return history_; }
+
+  /// Sets a field; edits of one field up to end_edit are one undo step. `now` stamps the change.
+  void edit(const FieldRef& field, const std::string& text);
+  /// Settles the text of the field being edited and stamps its answer.
+  void end_edit(const std::string& now);
+  void cancel_edit();
+  void add_evidence(const std::string& indicator, const std::string& id);
+  void remove_evidence(const std::string& indicator, const std::string& id);
+  void make_applicable(const std::string& indicator);
+  void make_measure_applicable(const std::string& measure);
+  /// Copies a pack's targets for this region; one undo step. Returns how many concern the region.
+  std::size_t adopt(const TargetPack& pack);
+  void undo();
+  void redo();
+  /// Judge under another text of the same scheme.
+  void use_scheme(std::shared_ptr<const Scheme> scheme);
+
+  /// Changes since the last mark_saved (or since opening).
+  bool unsaved() const { return assessment_ != saved_; }
+  void mark_saved(Assessment saved) { saved_ = std::move(saved); }
+
+ private:
+  void replace(std::optional<Assessment> assessment);
+
+  std::shared_ptr<const Scheme> scheme_;
+  Assessment assessment_;
+  Assessment saved_;
+  History history_;
+  mutable std::optional<Evaluation> evaluation_;
+};
+
+}  // namespace luping

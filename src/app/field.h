@@ -1,0 +1,44 @@
+// Which datum of the document a field on screen edits. One value type for all of them, so that editing, undo
+// coalescing, focus and persistence need one mechanism.
+#pragma once
+
+#include <compare>
+#include <string>
+
+namespace luping {
+
+enum class FieldKind {
+  value,              ///< answer.value; id = indicator (a number as typed, or a status word)
+  input,              ///< answer.inputs[sub]; id = indicator
+  entry,              ///< answer.entry: "value" or "inputs"; id = indicator
+  baseline_value,     ///< id = indicator
+  baseline_year,      ///< id = indicator
+  baseline_source,    ///< id = indicator
+  history_value,      ///< id = indicator, sub = year
+  history_source,     ///< id = indicator, sub = year
+  target_value,       ///< the target typed by hand; id = indicator
+  target_document,    ///< its document number; id = indicator
+  note,               ///< id = indicator
+  not_applicable,     ///< the reason; setting it to a non-blank text marks the indicator 不适用; id = indicator
+  evidence_title,     ///< id = indicator, sub = evidence id
+  evidence_document,  ///< document number (文号)
+  evidence_issuer,
+  evidence_date,
+  evidence_file,
+  measure_state,         ///< id = measure; "", "notStarted", "inProgress", "done"
+  measure_note,          ///< id = measure
+  measure_date,          ///< id = measure
+  measure_inapplicable,  ///< the reason a measure does not apply; setting it marks the measure 不适用; id = measure
+  assessment_note,       ///< the document's own remark
+  search,                ///< not of the document: the search box
+};
+
+struct FieldRef {
+  FieldKind kind = FieldKind::value;
+  std::string id;   ///< indicator or measure id; empty for a field of the document
+  std::string sub;  ///< input id, year or evidence id where the kind needs one
+
+  auto operator<=>(const FieldRef&) const = default;
+};
+
+}  // namespace luping

@@ -1,0 +1,182 @@
+#include "app/fields.h"
+
+#include <algorithm>
+
+#include "core/decimal.h"
+#include "core/text.h"
+
+namespace luping {
+namespace {
+
+bool is_measure_field(FieldKind kind) {
+  return kind == FieldKind::measure_state || kind == FieldKind::measure_note || kind == FieldKind::measure_date ||
+         kind == FieldKind::measure_inapplicable;
+}
+
+std::string* evidence_text(Evidence& evidence, FieldKind kind) {
+  switch (kind) {
+    case FieldKind::evidence_title:
+      return &evidence.title;
+    case FieldKind::evidence_document:
+      return &evidence.document_number;
+    case FieldKind::evidence_issuer:
+      return &evidence.issuer;
+    case FieldKind::evidence_date:
+      return &evidence.date;
+    case FieldKind::evidence_file:
+      return &evidence.file_name;
+    default:
+      return nullptr;
+  }
+}
+
+/// The text of an answer a field names; null when it is not there (and for fields that are no plain text).
+std::string* answer_text(Answer& answer, const FieldRef& field) {
+  switch (field.kind) {
+    case FieldKind::value:
+      return &answer.value;
+    case FieldKind::entry:
+      return &answer.entry;
+    case FieldKind::baseline_value:
+      return &answer.baseline.value;
+    case FieldKind::baseline_year:
+      return &answer.baseline.year;
+    case FieldKind::baseline_source:
+      return &answer.baseline.source;
+    case FieldKind::target_value:
+      return &answer.target.value;
+    case FieldKind::target_document:
+      return &answer.target.document_number;
+    case FieldKind::note:
+      return &answer.note;
+    case FieldKind::not_applicable:
+      return &answer.not_applicable.reason;
+    case FieldKind::input: {
+      const auto found = answer.inputs.find(field.sub);
+      return found == answer.inputs.end() ? nullptr : &found->second;
+    }
+    case FieldKind::history_value:
+    case FieldKind::history_source: {
+      const auto found = answer.history.find(field.sub);
+      if (found == answer.history.end()) return nullptr;
+      return field.kind == FieldKind::history_value ? &found->second.value : &found->second.source;
+    }
+    default: {
+      const auto found = std::find_if(answer.evidence.begin(), answer.evidence.end(),
+                                      [&](const Evidence& one) { return one.id == field.sub; });
+      return found == answer.evidence.end() ? nullptr : evidence_text(*found, field.kind);
+    }
+  }
+}
+
+std::string* measure_text(MeasureReport& report, FieldKind kind) {
+  if (kind == FieldKind::measure_state) return &report.state;
+  if (kind == FieldKind::measure_inapplicable) return &report.not_applicable.reason;
+  return kind == FieldKind::measure_note ? &report.note : &report.date;
+}
+
+/// The same text of another or no indicator: what the value of the field is called.
+const Indicator* indicator_of(const Scheme& scheme, const FieldRef& field) {
+  return is_measure_field(field.kind) ? nullptr : find_indicator(scheme, field.id);
+}
+
+}  // namespace
+
+std::string read_field(const Assessment& assessment, const FieldRef& field) {
+  if (field.kind == FieldKind::assessment_note) return assessment.note;
+  if (is_measure_field(field.kind)) {
+    const auto report = assessment.measures.find(field.id);
+    if (report == assessment.measures.end()) return {};
+    MeasureReport copy = report->second;
+    return *measure_text(copy, field.kind);
+  }
+  const auto answer = assessment.answers.find(field.id);
+  if (answer == assessment.answers.end()) return {};
+  Answer copy = answer->second;
+  const std::string* text = answer_text(copy, field);
+  return text == nullptr ? std::string() : *text;
+}
+
+void write_field(Assessment& assessment, const FieldRef& field, std::string_view text) {
+  if (field.kind == FieldKind::assessment_note) {
+    assessment.note = text;
+    return;
+  }
+  if (field.kind == FieldKind::search) return;
+  if (is_measure_field(field.kind)) {
+    MeasureReport& report = assessment.measures[field.id];
+    *measure_text(report, field.kind) = text;
+    if (field.kind == FieldKind::measure_inapplicable) report.not_applicable.declared = true;
+    if (is_empty(report)) assessment.measures.erase(field.id);
+    return;
+  }
+  Answer& answer = assessment.answers[field.id];
+  if (field.kind == FieldKind::input) answer.inputs.try_emplace(field.sub);
+  if (field.kind == FieldKind::history_value || field.kind == FieldKind::history_source)
+    answer.history.try_emplace(field.sub);
+  if (field.kind == FieldKind::not_applicable) answer.not_applicable.declared = true;
+  if (std::string* place = answer_text(answer, field)) *place = text;
+  if (field.kind == FieldKind::input && text.empty()) answer.inputs.erase(field.sub);
+  const auto past = answer.history.find(field.sub);
+  if (past != answer.history.end() && past->second == PastValue{}) answer.history.erase(past);
+  if (is_empty(answer)) assessment.answers.erase(field.id);
+}
+
+bool is_numeric(const Scheme& scheme, const FieldRef& field) {
+  const Indicator* indicator = indicator_of(scheme, field);
+  const bool number = indicator != nullptr && indicator->value.kind == ValueKind::number;
+  switch (field.kind) {
+    case FieldKind::value:
+      return number;
+    case FieldKind::input:
+    case FieldKind::baseline_value:
+    case FieldKind::history_value:
+    case FieldKind::target_value:
+      return true;
+    default:
+      return false;
+  }
+}
+
+std::string_view unit_of(const Scheme& scheme, const FieldRef& field) {
+  const Indicator* indicator = indicator_of(scheme, field);
+  if (indicator == nullptr) return {};
+  if (field.kind == FieldKind::input) {
+    const Input* input = find_input(*indicator, field.sub);
+    return input == nullptr ? std::string_view() : unit_label(scheme, input->unit);
+  }
+  return unit_label(scheme, indicator->value.unit);
+}
+
+std::string settled_text(const Scheme& scheme, const FieldRef& field, std::string_view text) {
+  if (!is_numeric(scheme, field)) return std::string(text);
+  if (is_blank(text)) return {};
+  const DecimalParse parsed = parse_typed_number(text, unit_of(scheme, field));
+  return parsed.problem == DecimalProblem::none ? parsed.value.to_string() : std::string(text);
+}
+
+std::string action_name(const Scheme& scheme, const FieldRef& field) {
+  if (field.kind == FieldKind::measure_inapplicable) return "标为不适用";
+  if (is_measure_field(field.kind)) return "填写任务进展";
+  const Indicator* indicator = indicator_of(scheme, field);
+  const std::string name = indicator == nullptr ? "说明" : indicator->name;
+  switch (field.kind) {
+    case FieldKind::not_applicable:
+      return "标为不适用：“" + name + "”";
+    case FieldKind::note:
+      return "填写说明：“" + name + "”";
+    case FieldKind::target_value:
+    case FieldKind::target_document:
+      return "填写目标：“" + name + "”";
+    case FieldKind::evidence_title:
+    case FieldKind::evidence_document:
+    case FieldKind::evidence_issuer:
+    case FieldKind::evidence_date:
+    case FieldKind::evidence_file:
+      return "填写佐证：“" + name + "”";
+    default:
+      return "填写“" + name + "”";
+  }
+}
+
+}  // namespace luping

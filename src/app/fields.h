@@ -1,0 +1,32 @@
+// Reading and writing the datum a FieldRef names.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "app/field.h"
+#include "core/assessment.h"
+#include "core/scheme.h"
+
+namespace luping {
+
+/// The text of a field; empty when nothing is there.
+std::string read_field(const Assessment& assessment, const FieldRef& field);
+
+/// Sets a field. Emptied parts leave nothing behind, so that clearing what was typed restores an equal assessment.
+void write_field(Assessment& assessment, const FieldRef& field, std::string_view text);
+
+/// The text as it is kept once editing ends: a readable number in plain notation with the digits typed (`９５．０％` becomes
+/// `95.0`), anything else as typed.
+std::string settled_text(const Scheme& scheme, const FieldRef& field, std::string_view text);
+
+/// Whether the field holds a number.
+bool is_numeric(const Scheme& scheme, const FieldRef& field);
+
+/// The unit label of a numeric field.
+std::string_view unit_of(const Scheme& scheme, const FieldRef& field);
+
+/// What editing it is called in the undo menu: 填写“农村生活污水治理率”.
+std::string action_name(const Scheme& scheme, const FieldRef& field);
+
+}  // namespace luping

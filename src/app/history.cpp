@@ -1,0 +1,50 @@
+#include "app/history.h"
+
+namespace luping {
+namespace {
+
+constexpr std::size_t kMostSteps = 200;
+
+}  // namespace
+
+void History::before_change(const Assessment& now, std::string name, const std::optional<FieldRef>& field) {
+  if (field && gesture_ == field) return;
+  end_gesture(now);
+  gesture_ = field;
+  redo_.clear();
+  undo_.push_back({std::move(name), now});
+  if (undo_.size() > kMostSteps) undo_.erase(undo_.begin());
+}
+
+void History::end_gesture(const Assessment& now) {
+  if (gesture_ && !undo_.empty() && undo_.back().state == now) undo_.pop_back();
+  gesture_.reset();
+}
+
+std::optional<Assessment> History::cancel_gesture() {
+  if (!gesture_ || undo_.empty()) return std::nullopt;
+  gesture_.reset();
+  Assessment before = std::move(undo_.back().state);
+  undo_.pop_back();
+  return before;
+}
+
+std::optional<Assessment> History::undo(const Assessment& now) {
+  end_gesture(now);
+  if (undo_.empty()) return std::nullopt;
+  Step step = std::move(undo_.back());
+  undo_.pop_back();
+  redo_.push_back({std::move(step.name), now});
+  return std::move(step.state);
+}
+
+std::optional<Assessment> History::redo(const Assessment& now) {
+  end_gesture(now);
+  if (redo_.empty()) return std::nullopt;
+  Step step = std::move(redo_.back());
+  redo_.pop_back();
+  undo_.push_back({std::move(step.name), now});
+  return std::move(step.state);
+}
+
+}  // namespace luping

@@ -1,0 +1,45 @@
+// What the application asks of the machine it runs on. The browser implements it (src/platform/web), tests fake it
+// (src/platform/test). Nothing here blocks: what takes time comes back as a call on Session.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace luping {
+
+/// An unfinished document kept outside files, so that closing the tab loses nothing.
+struct Draft {
+  std::string id;          ///< the assessment's id; one draft a document
+  std::string title;       ///< 覃塘区 · 2023 年自评
+  std::string saved_at;    ///< RFC 3339 with offset
+  std::string assessment;  ///< the bytes of a luping-assessment file
+  std::string scheme;      ///< the bytes of its scheme; empty: the built-in scheme of the assessment's scheme id
+  bool unsaved = true;     ///< holds changes that no file has yet
+};
+
+class Platform {
+ public:
+  virtual ~Platform() = default;
+
+  /// Local time as RFC 3339 with offset, to the second: "2026-11-24T09:30:00+08:00".
+  virtual std::string now() = 0;
+  /// Lower-case letters and digits, unpredictable enough to tell two documents apart; 10 characters.
+  virtual std::string new_id() = 0;
+
+  /// Let the person choose files; each comes back through Session::open.
+  virtual void choose_files() = 0;
+  /// Hand a file over under a name; the platform tells Session::saved(name) when it is done.
+  virtual void save_file(std::string_view name, std::string_view bytes) = 0;
+
+  /// Keep (create or replace) a draft; failure comes back through Session::storage_failed.
+  virtual void put_draft(const Draft& draft) = 0;
+  virtual void remove_draft(std::string_view id) = 0;
+
+ protected:
+  Platform() = default;
+  Platform(const Platform&) = default;
+  Platform& operator=(const Platform&) = default;
+};
+
+}  // namespace luping

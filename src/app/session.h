@@ -1,0 +1,62 @@
+// The running application: the open document, its history, what is on screen. Applies commands, answers with a view model.
+//
+// Works the same under the browser and under tests; everything outside goes through Platform.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/command.h"
+#include "app/platform.h"
+#include "app/view_model.h"
+
+namespace luping {
+
+/// A file shipped inside the program.
+struct Shipped {
+  std::string_view name;
+  std::string_view bytes;
+};
+
+class Session {
+ public:
+  /// `schemes` (at least one valid; the first is the default) and `samples` must outlive the session.
+  Session(Platform& platform, std::vector<Shipped> schemes, std::vector<Shipped> samples);
+  ~Session();
+  Session(const Session&) = delete;
+  Session& operator=(const Session&) = delete;
+
+  /// What to draw; rebuilt only when something changed since the last call.
+  const ViewModel& view_model();
+
+  /// Apply what the views asked for, in order.
+  void apply(const CommandQueue& commands);
+
+  /// A file arrived (button or drop). Told apart by its `format`; when it fails to load, everything stays as it was.
+  void open(std::string file_name, std::string bytes);
+  /// The platform finished saving the file of this name.
+  void saved(std::string_view file_name);
+  /// The platform could not save; the work stays unsaved and the person is told why.
+  void save_failed(std::string_view reason);
+  /// Drafts found in browser storage at start.
+  void set_drafts(std::vector<Draft> drafts);
+  /// A draft could not be kept (storage full or blocked).
+  void storage_failed();
+  /// A file could not be handed over by the platform (too large, unreadable).
+  void open_failed(std::string file_name, std::string_view reason);
+
+  /// Changes that no file has yet.
+  bool unsaved() const;
+  /// Grows with every change of anything shown.
+  std::uint64_t revision() const;
+  int font_percent() const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace luping

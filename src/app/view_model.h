@@ -1,0 +1,300 @@
+// Everything a screen shows, ready to draw: texts formatted, verdicts decided, order settled. Views neither compute nor
+// format; they lay out what stands here and push commands (app/command.h). All texts are UTF-8 Chinese.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/field.h"
+#include "app/ui_state.h"
+#include "core/result.h"
+
+namespace luping {
+
+/// A verdict as shown: always icon and word together.
+struct Chip {
+  Result result = Result::notchecked;
+  std::string label;  ///< 达标, 未达标 …
+};
+
+enum class NoticeKind { success, information, warning, problem };
+
+/// A message in a bar under the top bar until dismissed or replaced.
+struct Notice {
+  NoticeKind kind = NoticeKind::information;
+  std::string title;               ///< one sentence
+  std::vector<std::string> lines;  ///< what is wrong, where, what to do; one entry a line, at most about 8
+};
+
+/// A question that must be answered before going on (a modal).
+struct Prompt {
+  std::string title;
+  std::string text;
+  std::string accept;  ///< label of the accepting button
+  std::string cancel;
+};
+
+struct TopBar {
+  std::string title;  ///< 覃塘区 · 2023 年自评; empty on the start page
+  std::string state;  ///< ● 未保存 / 已保存 / 草稿已自动保存 …
+  bool unsaved = false;
+  bool sample = false;  ///< show the 示例 badge
+  bool can_undo = false;
+  bool can_redo = false;
+  std::string undo_label;  ///< 撤销：填写“农村生活污水治理率”
+  std::string redo_label;
+};
+
+struct NavEntry {
+  Page page = Page::overview;
+  std::string label;  ///< 总览, 填报, 任务
+  std::string badge;  ///< 62%
+};
+
+struct StartModel {
+  struct Region {
+    std::string id;
+    std::string name;  ///< 覃塘区
+    std::string type;  ///< 市辖区
+  };
+  struct DraftEntry {
+    std::string id;
+    std::string title;  ///< 覃塘区 · 2023 年自评
+    std::string when;   ///< 11月24日 09:30 自动保存
+  };
+  std::string product;        ///< 绿评
+  std::string claim;          ///< one sentence: what this is
+  std::string scheme;         ///< the scheme's title
+  std::string scheme_notice;  ///< e.g. unverified; often empty
+  std::vector<Region> regions;
+  std::vector<int> years;
+  std::vector<std::string> samples;  ///< 示例：覃塘区（有差距）
+  std::vector<DraftEntry> drafts;    ///< newest first
+  std::string privacy;               ///< 数据只留在这台电脑上 …
+};
+
+/// Numbers of indicators per result; index by static_cast<size_t>(Result).
+using ResultCounts = std::array<std::size_t, 7>;
+
+struct OverviewModel {
+  struct Gate {
+    Chip chip;
+    std::string title;   ///< 确保类指标全部达标
+    std::string detail;  ///< 34 项中 29 项达标，3 项未达标，2 项无法判定
+    bool required = true;
+  };
+  struct Segment {
+    Result result = Result::pass;
+    std::string label;
+    std::size_t count = 0;
+  };
+  struct Group {
+    std::string id;
+    std::string number;  ///< （一）
+    std::string title;
+    ResultCounts counts{};
+    std::size_t total = 0;  ///< applicable indicators
+    std::size_t met = 0;
+    std::string figure;  ///< 5 / 8 达标
+  };
+  struct Gap {
+    std::string indicator;
+    std::string name;
+    Chip chip;
+    std::string obligation;  ///< 确保
+    std::string distance;    ///< 差 2.8 个百分点; or why it cannot be judged
+    std::string remedy;      ///< 还需治理 12 个行政村; may be empty
+    std::string lead;        ///< 市生态环境局
+    std::string group;       ///< （七）改善人居环境
+  };
+  struct Missing {
+    std::string unit;  ///< the lead (or responsible) unit
+    std::size_t count = 0;
+    std::vector<std::pair<std::string, std::string>> indicators;  ///< id, name
+  };
+  Chip conclusion;           ///< pass / fail / unknown / notchecked
+  std::string sentence;      ///< the conclusion in one sentence
+  std::string basis;         ///< 依据《…工作方案》, 74 项指标 …
+  std::string figure;        ///< the one big figure: 42 / 72
+  std::string figure_label;  ///< 项适用指标已达标
+  std::vector<Gate> gates;
+  std::vector<Segment> segments;  ///< in display order; zero counts left out
+  std::size_t filled = 0;
+  std::size_t fillable = 0;
+  std::string completeness;  ///< 已填报 62 / 72（86%）
+  std::size_t measures_done = 0;
+  std::size_t measures_total = 0;
+  std::string measures;       ///< 任务完成 80 / 96
+  std::vector<Group> groups;  ///< the ten groups, then the work requirements
+  std::vector<Gap> gaps;      ///< worst first
+  std::vector<Missing> missing;
+};
+
+/// How a value cell is edited.
+enum class CellKind { text, choice, computed /* from inputs: edit in the detail pane, shown read-only */, none };
+
+struct Choice {
+  std::string value;  ///< what an Edit carries; empty: clear
+  std::string label;
+};
+
+struct FillRow {
+  enum class Kind { group, indicator };
+  Kind kind = Kind::indicator;
+  std::string id;      ///< group or indicator id
+  std::string number;  ///< group: （一）; indicator: 1.1
+  std::string name;
+  // group rows
+  std::string figure;   ///< 已填 5/8
+  double progress = 0;  ///< 0..1
+  // indicator rows
+  std::string obligation;  ///< 确保 / 应当 / 争取 / 任务
+  std::string unit;
+  FieldRef field;  ///< what the value cell edits
+  CellKind cell = CellKind::none;
+  std::string value;  ///< as typed, or computed
+  std::string placeholder;
+  std::vector<Choice> choices;
+  std::string target;  ///< ≥ 50, 目标未下达, 不明显 …
+  Chip chip;
+  std::string lead;
+  bool selected = false;
+};
+
+template <typename T>
+struct FilterChip {
+  T filter{};
+  std::string label;  ///< 未填报 12
+  bool active = false;
+};
+
+struct TreeEntry {
+  std::string group;  ///< empty: all
+  std::string label;  ///< （一）目标责任与制度
+  std::string figure;
+  bool active = false;
+};
+
+struct FillModel {
+  std::vector<FilterChip<FillFilter>> filters;
+  std::vector<TreeEntry> tree;
+  std::vector<FillRow> rows;
+  std::string empty;  ///< what to say when rows is empty
+};
+
+/// A labelled field of the detail pane.
+struct DetailField {
+  FieldRef field;
+  std::string label;  ///< 行政村总数
+  std::string unit;   ///< 个
+  std::string text;
+  std::string placeholder;
+  std::string hint;  ///< shown small under the field; may be empty
+  bool numeric = false;
+  bool multiline = false;
+  bool read_only = false;
+  bool problem = false;         ///< the text is not acceptable; hint says why
+  std::vector<Choice> choices;  ///< not empty: a choice instead of a text
+};
+
+struct DetailModel {
+  struct Section {
+    std::string title;  ///< 现状值, 上年值, 基期, 目标 …
+    std::vector<DetailField> fields;
+  };
+  struct EvidenceRow {
+    std::string id;
+    std::vector<DetailField> fields;
+  };
+  struct Reading {
+    std::string title;
+    std::string chosen;
+    std::string reason;
+    std::vector<std::string> alternatives;
+  };
+  std::string id;
+  std::string name;
+  Chip chip;
+  std::string obligation;  ///< 确保（必须达到）
+  std::string place;       ///< （七）改善人居环境 · 3
+  std::string quote;       ///< the plan's words
+  std::string rule;        ///< the rule in words
+  std::string definition;  ///< may be empty
+  std::string formula;     ///< 怎么算: 100 × 已治理行政村数 ÷ 行政村总数; may be empty
+  std::string verdict;     ///< the explanation sentence
+  std::string remedy;      ///< lever sentence; may be empty
+  std::vector<Section> sections;
+  std::vector<EvidenceRow> evidence;
+  std::vector<Reading> readings;
+  std::vector<std::string> notes;  ///< scheme's remarks on the indicator
+  std::string lead;
+  std::string responsible;
+  bool can_mark_not_applicable = true;
+  bool marked_not_applicable = false;
+  DetailField not_applicable;  ///< the reason
+  DetailField note;
+};
+
+struct TaskRow {
+  enum class Kind { group, item, measure };
+  Kind kind = Kind::measure;
+  std::string id;
+  std::string number;
+  std::string text;    ///< group or item title, or the clause
+  std::string figure;  ///< group, item: 完成 3/8
+  double progress = 0;
+  FieldRef field;     ///< measure: its state
+  std::string state;  ///< "", "notStarted", "inProgress", "done"
+  std::string state_label;
+  std::vector<Choice> choices;
+  std::string lead;
+  std::string date;
+  bool has_note = false;
+  bool applicable = true;
+  bool selected = false;
+};
+
+struct TaskDetailModel {
+  std::string id;
+  std::string text;
+  std::string place;
+  std::string item_text;  ///< the whole item, for context
+  std::string lead;
+  std::string responsible;
+  DetailField state;
+  DetailField date;
+  DetailField note;
+  bool can_mark_not_applicable = true;
+  bool marked_not_applicable = false;
+  DetailField not_applicable;  ///< the reason
+};
+
+struct TasksModel {
+  std::vector<FilterChip<TaskFilter>> filters;
+  std::vector<TreeEntry> tree;
+  std::vector<TaskRow> rows;
+  std::string empty;
+  std::string figure;  ///< 任务完成 80 / 96
+};
+
+struct ViewModel {
+  Page page = Page::start;
+  TopBar top;
+  std::vector<NavEntry> nav;
+  std::optional<Notice> notice;
+  std::optional<Prompt> prompt;
+  StartModel start;
+  OverviewModel overview;
+  FillModel fill;
+  std::optional<DetailModel> detail;
+  TasksModel tasks;
+  std::optional<TaskDetailModel> task_detail;
+  FieldRef search_field{FieldKind::search, {}, {}};
+  std::string search;
+  int font_percent = 100;
+};
+
+}  // namespace luping

@@ -1,0 +1,66 @@
+#include <algorithm>
+
+#include "app/build_view.h"
+#include "app/fields.h"
+#include "core/explain.h"
+#include "core/text.h"
+
+namespace luping {
+
+Chip chip_of(Result result) { return {result, std::string(label_of(result, Language::zh))}; }
+
+FieldRef value_field(const Indicator& indicator) {
+  if (indicator.value.kind == ValueKind::measure) return {FieldKind::measure_state, indicator.value.measure, {}};
+  return {FieldKind::value, indicator.id, {}};
+}
+
+std::vector<Choice> state_choices() {
+  return {{"", "（未填）"}, {"notStarted", "未开始"}, {"inProgress", "进行中"}, {"done", "完成"}};
+}
+
+std::vector<Choice> option_choices(const std::vector<std::string>& options) {
+  std::vector<Choice> choices = {{"", "（未填）"}};
+  for (const std::string& option : options) choices.push_back({option, option});
+  return choices;
+}
+
+std::string lead_of(const ViewSource& source, const Item& item) {
+  // Where the plan names no lead unit, the responsible ones answer for it.
+  const auto& ids = item.lead_units.empty() ? item.responsible_units : item.lead_units;
+  return join(organisation_names(source.scheme, ids, source.assessment.region), "、");
+}
+
+std::string responsible_of(const ViewSource& source, const Item& item) {
+  return join(organisation_names(source.scheme, item.responsible_units, source.assessment.region), "、");
+}
+
+bool is_fillable(const Indicator& indicator, const Outcome& outcome) {
+  return indicator.value.kind != ValueKind::none && outcome.result != Result::notapplicable;
+}
+
+DetailField inapplicable_field(const ViewSource& source, FieldRef ref) {
+  DetailField field;
+  field.text = read_field(source.assessment, ref);
+  field.field = std::move(ref);
+  field.label = "不适用的理由";
+  field.placeholder = "必须写明理由，否则不作数";
+  field.multiline = true;
+  field.problem = is_blank(field.text);
+  if (field.problem) field.hint = "请写明理由，否则不作数";
+  return field;
+}
+
+std::string percent(std::size_t part, std::size_t whole) {
+  // Cut, not rounded: 100% means all of it.
+  return whole == 0 ? "—" : std::to_string(part * 100 / whole) + "%";
+}
+
+std::string group_label(const Group& group) { return group.number + group.title; }
+
+bool matches_search(const UiState& ui, std::initializer_list<std::string_view> texts) {
+  if (is_blank(ui.search)) return true;
+  return std::any_of(texts.begin(), texts.end(),
+                     [&](std::string_view text) { return text.find(ui.search) != std::string_view::npos; });
+}
+
+}  // namespace luping

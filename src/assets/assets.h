@@ -1,0 +1,18 @@
+// The files that travel inside the program: assets/schemes/*.scheme.json and assets/samples/*.json, byte for byte, in
+// the order of their names. The bytes live as long as the program. The build generates the source (cmake/embed.cmake).
+#pragma once
+
+#include <span>
+#include <string_view>
+
+namespace luping::assets {
+
+struct Asset {
+  std::string_view name;   ///< file name without folder: "rural-2023.scheme.json"
+  std::string_view bytes;  ///< as on disk: UTF-8 JSON
+};
+
+std::span<const Asset> schemes();
+std::span<const Asset> samples();
+
+}  // namespace luping::assets

@@ -1,0 +1,26 @@
+#include <iostream>
+
+#include "cli/commands.h"
+
+namespace luping::cli {
+
+std::string program_version() { return "luping " LUPING_VERSION; }
+
+}  // namespace luping::cli
+
+int main(int argc, char** argv) {
+  using namespace luping::cli;
+  const ParsedOptions parsed = parse_options({argv + 1, argv + argc});
+  if (!parsed.options) {
+    std::cerr << parsed.problem << "\n\n" << usage(luping::Language::zh);
+    return kBadInput;
+  }
+  const Options& options = *parsed.options;
+  if (options.command == "help") std::cout << usage(options.language);
+  if (options.command == "version") std::cout << program_version() << "\n";
+  if (options.command == "evaluate") return run_evaluate(options);
+  if (options.command == "check") return run_check(options);
+  if (options.command == "explain") return run_explain(options);
+  if (options.command == "scheme") return run_scheme(options);
+  return kSatisfied;
+}

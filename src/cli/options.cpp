@@ -1,0 +1,139 @@
+#include "cli/options.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace luping::cli {
+namespace {
+
+constexpr std::array<std::string_view, 4> kCommands = {"evaluate", "check", "explain", "scheme"};
+
+struct Problem {
+  std::string text;
+};
+
+std::optional<Problem> apply_option(Options& options, std::string_view name, const std::string& value) {
+  if (name == "--scheme") {
+    options.scheme = value;
+  } else if (name == "--targets") {
+    options.targets.push_back(value);
+  } else if (name == "--format") {
+    if (value == "table") {
+      options.format = OutputFormat::table;
+    } else if (value == "json") {
+      options.format = OutputFormat::json;
+    } else if (value == "csv") {
+      options.format = OutputFormat::csv;
+    } else {
+      return Problem{"--format 只能是 table、json、csv，不能是“" + value + "” (--format takes table, json or csv)"};
+    }
+  } else if (name == "--lang") {
+    if (value == "zh") {
+      options.language = Language::zh;
+    } else if (value == "en") {
+      options.language = Language::en;
+    } else {
+      return Problem{"--lang 只能是 zh、en，不能是“" + value + "” (--lang takes zh or en)"};
+    }
+  } else {
+    return Problem{"没有“" + std::string(name) + "”这个选项 (unknown option " + std::string(name) + ")"};
+  }
+  return std::nullopt;
+}
+
+std::string check_operands(const Options& options) {
+  const std::size_t count = options.operands.size();
+  if (options.command == "evaluate" && count == 0) return "请写出要评价的自评文件 (evaluate needs at least one FILE)";
+  if (options.command == "check" && count == 0) return "请写出要检查的文件 (check needs at least one FILE)";
+  if (options.command == "explain" && count != 2)
+    return "用法：luping explain 文件 指标编号 (explain needs FILE and INDICATOR)";
+  if (options.command == "scheme" &&
+      !(count == 1 && (options.operands[0] == "list" || options.operands[0] == "show")) &&
+      !(count == 2 && options.operands[0] == "show")) {
+    return "用法：luping scheme list，或 luping scheme show [编号] (scheme list, or scheme show [ID])";
+  }
+  return {};
+}
+
+}  // namespace
+
+ParsedOptions parse_options(const std::vector<std::string>& arguments) {
+  Options options;
+  bool only_operands = false;
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    const std::string& argument = arguments[i];
+    if (!only_operands && argument == "--") {
+      only_operands = true;
+    } else if (!only_operands && (argument == "--help" || argument == "-h")) {
+      options.command = "help";
+      return {options, {}};
+    } else if (!only_operands && argument == "--version") {
+      options.command = "version";
+      return {options, {}};
+    } else if (!only_operands && argument.starts_with("--")) {
+      const std::size_t equals = argument.find('=');
+      std::string value;
+      if (equals != std::string::npos) {
+        value = argument.substr(equals + 1);
+      } else if (i + 1 < arguments.size()) {
+        value = arguments[++i];
+      } else {
+        return {std::nullopt, "选项“" + argument + "”后面缺少内容 (" + argument + " needs a value)"};
+      }
+      if (const auto problem = apply_option(options, argument.substr(0, equals), value))
+        return {std::nullopt, problem->text};
+    } else if (options.command.empty()) {
+      if (std::find(kCommands.begin(), kCommands.end(), argument) == kCommands.end()) {
+        return {std::nullopt, "没有“" + argument + "”这个命令 (unknown command " + argument + ")"};
+      }
+      options.command = argument;
+    } else {
+      options.operands.push_back(argument);
+    }
+  }
+  if (options.command.empty()) return {std::nullopt, "请写出命令 (a command is needed)"};
+  if (std::string problem = check_operands(options); !problem.empty()) return {std::nullopt, std::move(problem)};
+  return {options, {}};
+}
+
+std::string usage(Language language) {
+  if (language == Language::en) {
+    return R"(luping: self-assessment against an indicator scheme
+
+  luping evaluate FILE... [--scheme F] [--targets F] [--format table|json|csv] [--lang zh|en]
+                              judge assessment files
+  luping check FILE...        look for mistakes in assessment, target or scheme files
+  luping explain FILE INDICATOR
+                              why one indicator came out as it did
+  luping scheme list          the shipped schemes
+  luping scheme show [ID]     one scheme's indicators and rules
+  luping --help, --version
+
+  --scheme F     use this scheme file instead of the shipped ones
+  --targets F    add a target pack; may be given several times
+  --lang en      English output (file content stays as it is)
+
+Exit status: 0 every conclusion reached and satisfied; 1 not satisfied; 2 bad input or usage.
+)";
+  }
+  return R"(绿评 luping：对照指标体系自评
+
+  luping evaluate 文件... [--scheme 文件] [--targets 文件] [--format table|json|csv] [--lang zh|en]
+                              评价自评文件
+  luping check 文件...        检查自评文件、目标文件或指标体系文件有没有问题
+  luping explain 文件 指标编号
+                              说明一项指标为什么这样判定
+  luping scheme list          列出自带的指标体系
+  luping scheme show [编号]   显示一个指标体系的指标和规则
+  luping --help, --version
+
+  --scheme 文件   改用这个指标体系文件
+  --targets 文件  加入目标文件，可以写多次
+  --lang en       以英文输出（文件内容不翻译）
+
+退出码：0 得出结论且全部符合；1 不符合或尚无结论；2 输入文件或用法有误。
+)";
+}
+
+}  // namespace luping::cli

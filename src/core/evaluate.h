@@ -1,0 +1,116 @@
+// From a scheme and an assessment to verdicts. Total: an unanswered indicator is a value, and no input makes it fail or throw.
+//
+// The trace kept for each indicator has the shape of its rule; explain.h turns both into a sentence, gap.h into a distance.
+// Source of the logic: docs/architecture.md, "How a verdict is reached".
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/assessment.h"
+#include "core/rational.h"
+#include "core/result.h"
+#include "core/scheme.h"
+
+namespace luping {
+
+/// Why a result is what it is.
+enum class Reason {
+  none,
+  comparison,             ///< decided by comparing
+  not_filled,             ///< nothing entered
+  excluded_by_scheme,     ///< the scheme's condition does not concern this region
+  declared_inapplicable,  ///< a person said 不适用 and gave a reason
+  no_rule,
+  missing_target,
+  target_direction,  ///< the target's direction contradicts the indicator's
+  missing_baseline,
+  missing_past_value,  ///< `year` has no value
+  missing_attribute,   ///< `subject` is the region's attribute that no case fits
+  missing_input,       ///< `subject` is the input
+  zero_over_zero,
+  divide_by_zero,
+  not_a_number,     ///< what was typed cannot be read; `subject` names the input, empty: the value
+  too_many_digits,  ///< likewise
+  not_whole,        ///< a count with a fraction
+  out_of_range,     ///< outside the minimum and maximum of the indicator or input
+  not_an_option,    ///< a status word the scheme does not know
+  bad_target,       ///< the target is no possible number
+  bad_baseline,
+  bad_past_value,
+};
+
+/// A value a rule can be applied to.
+struct Subject {
+  Result result = Result::notchecked;  ///< pass: there is a value; else why there is none
+  Reason reason = Reason::not_filled;
+  std::string subject;             ///< input id where the reason speaks of one
+  std::optional<Rational> number;  ///< number values
+  std::optional<Decimal> typed;    ///< when typed as a finished figure
+  std::string word;                ///< status values
+  bool computed = false;           ///< from inputs, by the formula
+};
+
+/// How one node of a rule came out. `members` stands parallel to Rule::rules for composites (choose: only the chosen case).
+struct Trace {
+  Result result = Result::notapplicable;
+  Reason reason = Reason::none;
+  std::string subject;               ///< attribute name, see Reason
+  int year = 0;                      ///< the year a past value is missing for or compared with
+  std::optional<Rational> actual;    ///< left side of the comparison
+  std::optional<Rational> required;  ///< right side
+  std::optional<Rational> past;      ///< the reference value a change was measured from
+  Comparison comparison = Comparison::at_least;
+  bool typed_target = false;  ///< the target was typed by hand, not assigned through a pack
+  std::size_t chosen = 0;     ///< choose: index into Rule::rules
+  std::vector<Trace> members;
+};
+
+struct Outcome {
+  Result result = Result::notchecked;
+  Reason reason = Reason::none;  ///< when the rule was not reached or is a single comparison
+  Subject value;
+  Trace trace;  ///< of the rule; meaningful when the value exists
+};
+
+struct GateOutcome {
+  Result result = Result::notapplicable;
+  std::size_t applicable = 0;  ///< indicators that count
+  std::size_t passed = 0;
+  std::size_t failed = 0;
+  std::size_t unresolved = 0;  ///< unknown or error
+  std::size_t unfilled = 0;
+};
+
+struct Evaluation {
+  std::vector<Outcome> indicators;  ///< parallel to Scheme::indicators
+  std::vector<Result> measures;    ///< parallel to Scheme::measures: pass done, fail not yet, notchecked, notapplicable
+  std::vector<GateOutcome> gates;  ///< parallel to Scheme::gates
+  std::array<std::size_t, 7> counts{};        ///< indicators per result, index by Result
+  Result conclusion = Result::informational;  ///< all required gates; informational when the scheme declares none
+};
+
+/// Judge everything.
+Evaluation evaluate(const Scheme& scheme, const Assessment& assessment);
+
+/// Judge one indicator. Summary rules need the others: `others` may be null for every other kind.
+Outcome evaluate_indicator(const Scheme& scheme, const Assessment& assessment, const Indicator& indicator,
+                           const Evaluation* others);
+
+/// What a person declared about an indicator's applicability; for one that rests on a measure, about that measure.
+const NotApplicable& declaration_of(const Assessment& assessment, const Indicator& indicator);
+
+/// The value an answer states, or why it states none.
+Subject subject_of(const Scheme& scheme, const Assessment& assessment, const Indicator& indicator);
+
+/// Whether the inputs, rather than the finished figure, count (docs/formats/assessment.md, `entry`).
+bool uses_inputs(const Indicator& indicator, const Answer& answer);
+
+bool compare(const Rational& left, Comparison comparison, const Rational& right);
+
+/// The status word of a measure's state as rules see it: 未开始, 进行中, 完成; empty for none.
+std::string_view measure_state_word(std::string_view state);
+
+}  // namespace luping

@@ -1,0 +1,36 @@
+// How far a value is from its requirement, and the smallest whole step of practice that would close the distance.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "core/evaluate.h"
+
+namespace luping {
+
+/// The comparison that decides an indicator, as a distance in the indicator's unit (percentage points for %).
+struct Gap {
+  Rational distance;  ///< positive: beyond the requirement; negative: short of it; zero: exactly there
+  Rational relative;  ///< |distance| / |requirement|, or |distance| when the requirement is zero; for ordering only
+  Comparison comparison = Comparison::at_least;
+  Rational actual;
+  Rational required;
+  bool against_past = false;  ///< the requirement is the figure of another year or of the baseline
+  int year = 0;               ///< that year; 0: the baseline
+};
+
+/// The gap of a judged rule: of the failing member that is farthest off (allOf) or nearest (anyOf), else of the member
+/// nearest to failing. nullopt when no numeric comparison took place.
+std::optional<Gap> gap_of(const Rule& rule, const Trace& trace);
+
+/// "还需治理 3 个行政村": the least whole change of the lever input that makes a failing indicator pass.
+struct Lever {
+  std::string input;  ///< input id
+  Rational change;    ///< whole, signed; in the input's unit
+};
+
+/// nullopt when the indicator passes, has no lever, its value is not computed from inputs, or no whole change suffices.
+/// REQUIRES: the formula is monotone in the lever (a share, a rate, a quantity per head).
+std::optional<Lever> find_lever(const Scheme& scheme, const Assessment& assessment, const Indicator& indicator);
+
+}  // namespace luping

@@ -1,0 +1,151 @@
+#include "platform/web/shell.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstring>
+#include <optional>
+#include <span>
+#include <utility>
+
+#include "assets/assets.h"
+#include "imgui.h"
+#include "platform/web/glyphs.h"
+#include "platform/web/input.h"
+
+namespace luping::web {
+namespace {
+
+std::vector<Shipped> shipped(std::span<const assets::Asset> files) {
+  std::vector<Shipped> list;
+  for (const assets::Asset& file : files) {
+    list.push_back({file.name, file.bytes});
+  }
+  return list;
+}
+
+std::optional<ui::TextEventKind> text_event(std::string_view name) {
+  using enum ui::TextEventKind;
+  constexpr std::array<std::pair<std::string_view, ui::TextEventKind>, 6> kKinds = {
+      {{"changed", changed}, {"enter", enter}, {"tab", tab}, {"shift_tab", shift_tab}, {"escape", escape}, {"blur", blur}}};
+  for (const auto& [text, kind] : kKinds) {
+    if (text == name) {
+      return kind;
+    }
+  }
+  return std::nullopt;
+}
+
+/// The CSS length that times `ratio` is `pixels` and not a hair less: renderers cut off, and would lose a row.
+float css_length(int pixels, float ratio) {
+  float length = static_cast<float>(pixels) / ratio;
+  while (static_cast<int>(length * ratio) < pixels) {
+    length = std::nextafter(length, 1e9F);
+  }
+  return length;
+}
+
+/// Creates the ImGui context that everything after it in Shell needs.
+std::unique_ptr<Renderer> start_drawing() {
+  ImGui::CreateContext();
+  ImGui::GetIO().BackendPlatformName = "page";
+  use_page_fonts();
+  std::unique_ptr<Renderer> renderer = make_webgl_renderer();
+  return renderer ? std::move(renderer) : make_software_renderer();
+}
+
+}  // namespace
+
+Shell::Shell()
+    : renderer_(start_drawing()), session_(platform_, shipped(assets::schemes()), shipped(assets::samples())) {}
+
+Shell::~Shell() {
+  renderer_.reset();
+  ImGui::DestroyContext();  // by now only the view's and the session's own memory is left
+}
+
+void Shell::resize(int width, int height, float ratio) {
+  ImGuiIO& io = ImGui::GetIO();
+  io.DisplaySize = {css_length(width, ratio), css_length(height, ratio)};
+  io.DisplayFramebufferScale = {ratio, ratio};
+}
+
+bool Shell::frame(double now) {
+  ImGuiIO& io = ImGui::GetIO();
+  if (io.DisplaySize.x < 1 || io.DisplaySize.y < 1) {
+    return false;
+  }
+  // After a pause the clock has run on; nothing on screen should jump for that.
+  io.DeltaTime = static_cast<float>(std::clamp((now - last_frame_) / 1000.0, 0.001, 0.1));
+  last_frame_ = now;
+  if (const int percent = session_.font_percent(); percent != font_percent_) {
+    font_percent_ = percent;
+    view_.apply_theme(percent);
+  }
+  renderer_->begin_frame();
+  ImGui::NewFrame();
+  const ui::FrameOutput output = view_.draw(session_.view_model(), commands_);
+  ImGui::Render();
+  renderer_->draw(*ImGui::GetDrawData());
+  show(output);
+  const bool changed = !commands_.empty();
+  apply_commands();
+  return changed || output.again || input::busy();
+}
+
+void Shell::show(const ui::FrameOutput& output) {
+  std::string editor = output.text ? editor_json(*output.text) : std::string();
+  if (editor != editor_) {
+    host::place_editor(editor);
+    editor_ = std::move(editor);
+  }
+  if (output.nodes != nodes_) {
+    host::mirror(nodes_json(output.nodes));
+    nodes_ = output.nodes;
+  }
+  if (const char* cursor = input::cursor(); std::strcmp(cursor, cursor_) != 0) {
+    host::set_cursor(cursor);
+    cursor_ = cursor;
+  }
+}
+
+void Shell::apply_commands() {
+  if (!commands_.empty()) {
+    const CommandQueue commands = std::exchange(commands_, {});
+    session_.apply(commands);
+  }
+}
+
+void Shell::text(std::string_view kind, std::string_view key, std::string_view text) {
+  if (const std::optional<ui::TextEventKind> event = text_event(kind)) {
+    view_.on_text(*event, text, key, commands_);
+    apply_commands();
+  }
+}
+
+void Shell::shortcut(std::string_view name) {
+  if (name == "save") {
+    commands_.emplace_back(SaveFile{});
+  } else if (name == "open") {
+    commands_.emplace_back(ChooseFile{});
+  } else if (name == "undo") {
+    commands_.emplace_back(Undo{});
+  } else if (name == "redo") {
+    commands_.emplace_back(Redo{});
+  } else if (name == "find") {
+    view_.focus_search();
+  }
+  apply_commands();
+}
+
+void Shell::lose_graphics() { renderer_->lose(); }
+
+void Shell::restore_graphics() { renderer_->restore(); }
+
+void Shell::use_software() {
+  renderer_.reset();  // ImGui lets one renderer in at a time
+  host::replace_canvas();
+  renderer_ = make_software_renderer();
+}
+
+}  // namespace luping::web

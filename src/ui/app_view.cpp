@@ -1,0 +1,125 @@
+#include "ui/app_view.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/panels.h"
+#include "ui/widgets.h"
+
+namespace luping::ui {
+
+struct AppView::State {
+  Theme theme;
+  Focus focus;
+  TextEntry entry;
+  Memory memory;
+};
+
+namespace {
+
+/// Tab and Shift+Tab over all stops; the arrow keys along a column. While a text is edited the platform has the keys.
+void move_focus(Focus& focus, const TextEntry& entry, const Memory& memory) {
+  if (entry.is_open() || memory.menu != 0) {
+    return;
+  }
+  const std::uint32_t at = focus.current();
+  if (ImGui::IsKeyPressed(ImGuiKey_Tab)) {
+    focus.set(focus.next(at, ImGui::GetIO().KeyShift ? -1 : +1), true);
+  } else if (at != 0 && (ImGui::IsKeyPressed(ImGuiKey_DownArrow) || ImGui::IsKeyPressed(ImGuiKey_UpArrow))) {
+    if (const std::uint32_t next = focus.next_in_chain(at, ImGui::IsKeyPressed(ImGuiKey_DownArrow) ? +1 : -1); next != 0) {
+      focus.set(next, true);
+    }
+  } else if (ImGui::IsMouseClicked(ImGuiMouseButton_Left)) {
+    focus.clear();
+  }
+}
+
+void layout(Ui& ui, const Rect& screen, const ViewModel& model) {
+  const Theme& t = ui.theme;
+  Rect rest = screen;
+  ui.fill(screen, t.colour.ground);
+  const Rect bar = take_top(rest, std::max(52.0F, t.grow(48)));
+  top_bar(ui, bar, model);
+  if (model.notice) {
+    notice_bar(ui, take_top(rest, notice_height(ui, *model.notice, rest.width)), *model.notice);
+  }
+  if (model.page == Page::start) {
+    start_page(ui, rest, model.start);
+    return;
+  }
+  nav(ui, take_left(rest, rest.width < 1160 ? t.grow(112) : std::max(148.0F, t.grow(128))), model);
+  const float pane = std::clamp(std::round(screen.width * 0.29F), 340.0F, 480.0F);
+  switch (model.page) {
+    case Page::start:
+    case Page::overview:
+      overview_page(ui, rest, model.overview);
+      break;
+    case Page::fill: {
+      const Rect side = take_right(rest, pane);
+      fill_page(ui, rest, model.fill);
+      detail_pane(ui, side, model.detail ? &*model.detail : nullptr);
+      break;
+    }
+    case Page::tasks: {
+      const Rect side = take_right(rest, pane);
+      tasks_page(ui, rest, model.tasks);
+      task_detail(ui, side, model.task_detail ? &*model.task_detail : nullptr);
+      break;
+    }
+  }
+}
+
+}  // namespace
+
+AppView::AppView() : state_(std::make_unique<State>()) {}
+AppView::~AppView() = default;
+
+void AppView::apply_theme(int font_percent) {
+  state_->theme = make_theme(font_percent);
+  apply_imgui_style(state_->theme);
+}
+
+FrameOutput AppView::draw(const ViewModel& model, CommandQueue& commands) {
+  FrameOutput out;
+  State& s = *state_;
+  Ui ui(s.theme, s.focus, s.entry, s.memory, commands, out);
+  s.focus.begin_frame();
+  s.entry.begin_frame();
+  s.memory.hint_seen = false;
+  move_focus(s.focus, s.entry, s.memory);
+
+  const ImVec2 display = ImGui::GetIO().DisplaySize;
+  ImGui::SetNextWindowPos({0, 0});
+  ImGui::SetNextWindowSize(display);
+  ImGui::Begin("##screen", nullptr,
+               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav |
+                   ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse);
+  // ImGui sets a font's pixel density when it is pushed; text here is drawn with the fonts directly.
+  ImGui::PushFont(s.theme.bold, s.theme.body);
+  ImGui::PopFont();
+  ImGui::PushFont(s.theme.regular, s.theme.body);
+  Ui::list()._FringeScale = 1.0F / pixel_ratio();
+  layout(ui, {0, 0, display.x, display.y}, model);
+  if (model.prompt) {
+    prompt_dialog(ui, *model.prompt);
+  } else if (s.memory.help) {
+    help_dialog(ui);
+  }
+  ImGui::PopFont();
+  ImGui::End();
+
+  if (!s.memory.hint_seen) {
+    s.memory.hint = 0;
+  }
+  out.text = s.entry.end_frame(commands);
+  out.again = out.again || s.focus.pending();
+  return out;
+}
+
+void AppView::on_text(TextEventKind kind, std::string_view text, CommandQueue& commands, std::string_view key) {
+  state_->entry.on_text(kind, text, key, state_->focus, commands);
+}
+
+void AppView::focus_search() { state_->focus.set(hash_of("top/search"), true); }
+
+}  // namespace luping::ui

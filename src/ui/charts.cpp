@@ -1,0 +1,131 @@
+#include "ui/charts.h"
+
+#include <array>
+#include <cmath>
+#include <numbers>
+#include <string>
+#include <vector>
+
+#include "ui/widgets.h"
+
+namespace luping::ui {
+namespace {
+
+float share_of(const OverviewModel::Group& group) {
+  return group.total == 0 ? 0.0F : static_cast<float>(group.met) / static_cast<float>(group.total);
+}
+
+/// Without the brackets: （十） reads as 十 at a vertex.
+std::string_view bare(std::string_view number) {
+  constexpr std::string_view kOpen = "（";
+  constexpr std::string_view kClose = "）";
+  if (number.starts_with(kOpen) && number.ends_with(kClose)) {
+    number.remove_prefix(kOpen.size());
+    number.remove_suffix(kClose.size());
+  }
+  return number;
+}
+
+/// The results of a bar, in order; the rest of the track is what is not met yet.
+constexpr std::array<Result, 5> kOrder = {Result::pass, Result::fail, Result::error, Result::unknown, Result::notchecked};
+
+}  // namespace
+
+void radar(Ui& ui, const Id& id, const Rect& box, std::span<const OverviewModel::Group> groups) {
+  std::vector<const OverviewModel::Group*> axes;
+  std::string spoken;
+  for (const OverviewModel::Group& group : groups) {
+    if (group.total > 0) {
+      axes.push_back(&group);
+      spoken += (spoken.empty() ? "" : "；") + group.number + group.title + " " + group.figure;
+    }
+  }
+  ui.record({id, "img", "各组达标雷达图", spoken}, box);
+  if (axes.size() < 3 || !Ui::visible(box)) {
+    return;
+  }
+  ImDrawList& list = Ui::list();
+  const Palette& p = ui.theme.colour;
+  const TextStyle label = ui.theme.quiet();
+  const ImVec2 c = centre(box);
+  const float radius = std::min(box.width, box.height) * 0.5F - label.size * 1.4F;
+  const auto count = static_cast<float>(axes.size());
+  const auto point = [&](std::size_t axis, float part) {
+    const float angle = (static_cast<float>(axis) / count - 0.25F) * 2 * std::numbers::pi_v<float>;
+    return ImVec2{c.x + std::cos(angle) * radius * part, c.y + std::sin(angle) * radius * part};
+  };
+  for (const float ring : {0.25F, 0.5F, 0.75F, 1.0F}) {
+    for (std::size_t i = 0; i < axes.size(); ++i) {
+      list.PathLineTo(point(i, ring));
+    }
+    list.PathStroke(ring < 1 ? p.hairline : rgb(0xB4BDC6), ImDrawFlags_Closed, 1);
+  }
+  for (std::size_t i = 0; i < axes.size(); ++i) {
+    list.AddLine(c, point(i, 1), p.hairline, 1);
+  }
+  for (std::size_t i = 0; i < axes.size(); ++i) {
+    list.PathLineTo(point(i, std::max(0.02F, share_of(*axes[i]))));
+  }
+  list.PathFillConcave(faded(p.accent, 0.16F));
+  for (std::size_t i = 0; i < axes.size(); ++i) {
+    list.PathLineTo(point(i, std::max(0.02F, share_of(*axes[i]))));
+  }
+  list.PathStroke(p.accent, ImDrawFlags_Closed, 2);
+  for (std::size_t i = 0; i < axes.size(); ++i) {
+    const ImVec2 dot = point(i, std::max(0.02F, share_of(*axes[i])));
+    list.AddCircleFilled(dot, 3, p.accent);
+    const ImVec2 place = point(i, 1 + label.size * 0.85F / radius);
+    draw_text(list, {place.x - 40, place.y - label.size, 80, 2 * label.size}, bare(axes[i]->number), label, Align::centre);
+  }
+  // The scale, once.
+  const TextStyle tiny = ui.theme.style(std::round(ui.theme.small * 0.85F), Weight::regular, p.secondary);
+  for (const auto& [part, text] : {std::pair{0.5F, "50%"}, std::pair{1.0F, "100%"}}) {
+    draw_text(list, {c.x + 4, c.y - radius * part - 1, 60, tiny.size * 1.2F}, text, tiny);
+  }
+}
+
+int group_bars(Ui& ui, std::string_view scope, const Rect& box, float row, std::span<const OverviewModel::Group> groups) {
+  int pressed = -1;
+  const Theme& t = ui.theme;
+  float figure_room = 0;
+  float number_room = 0;
+  for (const OverviewModel::Group& group : groups) {
+    figure_room = std::max(figure_room, std::ceil(text_width(t.quiet(), group.figure)) + 1);
+    number_room = std::max(number_room, std::ceil(text_width(t.quiet(), group.number)) + kGap1);
+  }
+  for (std::size_t i = 0; i < groups.size(); ++i) {
+    const OverviewModel::Group& group = groups[i];
+    const Id id{scope, "/", group.id};
+    const Rect line{box.x, box.y + row * static_cast<float>(i), box.width, row};
+    const std::string name = group.number + group.title;
+    const Press press = ui.press({id, "button", name, group.figure}, line);
+    if (!press.visible) {
+      continue;
+    }
+    if (press.hovered) {
+      ui.fill(inset(line, -kGap2, 1), t.colour.hover, kCorner);
+    }
+    if (press.clicked) {
+      pressed = static_cast<int>(i);
+    }
+    Rect rest = line;
+    draw_text(Ui::list(), take_left(rest, number_room), group.number, t.quiet());
+    const Rect title = take_left(rest, std::min(rest.width * 0.5F, t.grow(236)));
+    if (draw_text(Ui::list(), {title.x, title.y, title.width - kGap3, title.height}, group.title, t.text())) {
+      ui.hint(id.hash(), line, group.title, press.hovered);
+    }
+    draw_text(Ui::list(), take_right(rest, figure_room), group.figure, t.quiet(), Align::right);
+    take_right(rest, kGap3);
+    std::array<BarPart, kOrder.size()> parts;
+    for (std::size_t k = 0; k < kOrder.size(); ++k) {
+      parts[k] = {group.counts[static_cast<std::size_t>(kOrder[k])], t.chip(kOrder[k]).solid};
+    }
+    stacked_bar(ui, middle(rest, 10), parts);
+    if (press.focused) {
+      ui.focus_ring(line);
+    }
+  }
+  return pressed;
+}
+
+}  // namespace luping::ui

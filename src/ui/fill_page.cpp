@@ -1,0 +1,174 @@
+#include <array>
+#include <cmath>
+#include <string>
+#include <vector>
+
+#include "ui/fields.h"
+#include "ui/panels.h"
+#include "ui/table.h"
+
+namespace luping::ui {
+namespace {
+
+constexpr std::uint32_t kValueColumn = 1;  // the chain Enter follows
+
+enum Column { kNumber, kName, kUnit, kValue, kTarget, kVerdict, kLead, kColumns };
+
+using Columns = std::array<ColumnSpec, kColumns>;
+
+/// Columns for a width: the lead unit goes first (the detail pane has it), then the unit moves into the value cell.
+Columns columns_for(const Ui& ui, const Rect& box) {
+  const Theme& t = ui.theme;
+  Columns c = {{{"序号", 0, t.grow(40)},
+                {"指标", 0, 0},
+                {"单位", 0, t.grow(52)},
+                {"现状值", 0, t.grow(116), Align::right},
+                {"目标", 0, t.grow(92)},
+                {"判定", 0, t.grow(92)},
+                {"牵头单位", 0, t.grow(112)}}};
+  const float wanted = t.grow(168);
+  const auto name_room = [&] {
+    float used = 2 * kGap4;
+    for (const ColumnSpec& column : c) {
+      used += column.width > 0 ? column.width + kGap3 : 0;
+    }
+    return box.width - used - kGap3;
+  };
+  for (const Column drop : {kLead, kUnit}) {
+    if (name_room() < wanted) {
+      c[drop].width = 0;
+    }
+  }
+  c[kName].width = std::max(t.grow(60), name_room() + kGap3);
+  float x = box.x + kGap4;
+  for (ColumnSpec& column : c) {
+    column.x = x;
+    x += column.width > 0 ? column.width + kGap3 : 0;
+  }
+  return c;
+}
+
+Rect cell(const ColumnSpec& column, const Rect& row) { return {column.x, row.y, column.width, row.height}; }
+
+/// The value cell: the one thing in a row that is edited. Returns whether it asks for the row to be selected.
+bool value_cell(Ui& ui, const FillRow& row, const Rect& box, bool unit_inside) {
+  const Id id = row.cell == CellKind::text || row.cell == CellKind::choice ? field_id("fill", row.field) : Id{"fill/", row.id, "/cell"};
+  const std::uint32_t hash = id.hash();
+  if (!Ui::visible(box) && !ui.entry.edits(hash)) {
+    const bool field = row.cell == CellKind::text || row.cell == CellKind::choice;
+    ui.stop(hash, box, field ? StopKind::field : StopKind::action, field ? kValueColumn : 0);
+    return false;
+  }
+  std::string name = row.name + " 现状值";
+  if (!row.unit.empty()) {
+    name += "（" + row.unit + "）";
+  }
+  const std::string_view unit = unit_inside ? std::string_view(row.unit) : std::string_view{};
+  FieldSpec spec{row.field, name, row.value, row.placeholder, unit, true, false, false, false, true, kValueColumn};
+  switch (row.cell) {
+    case CellKind::text:
+      return text_field(ui, id, box, spec);
+    case CellKind::choice:
+      return choice_field(ui, id, box, spec, row.choices);
+    case CellKind::computed:
+    case CellKind::none:
+      break;
+  }
+  // Read-only here: pressing it opens the detail pane, where the inputs are.
+  const Press press = ui.press({id, "button", name, row.value, "readonly"}, box);
+  const Rect words = inset(box, kGap2, 0);
+  const bool blank = row.value.empty();
+  const std::string_view shown = blank ? (row.placeholder.empty() ? "右侧填写" : std::string_view(row.placeholder)) : std::string_view(row.value);
+  TextStyle style = blank ? ui.theme.quiet() : ui.theme.text();
+  if (blank) {
+    style.colour = ui.theme.colour.link;
+  }
+  draw_text(Ui::list(), words, shown, style, Align::right);
+  if (press.focused) {
+    ui.focus_ring(inset(box, 1, 1));
+  }
+  return press.clicked;
+}
+
+void indicator_row(Ui& ui, const FillRow& row, const Rect& box, const Columns& columns) {
+  const Rect value = inset(cell(columns[kValue], box), 0, 2);
+  const bool seen = Ui::visible(box);
+  bool select = false;
+  if (seen) {
+    const std::string value_words = row.value + (row.value.empty() ? "" : " " + row.unit) + "，目标 " + row.target + "，" + row.chip.label;
+    const Press press = ui.press_only({Id{"fill/", row.id}, "row", row.name, value_words, row.selected ? "selected" : ""}, box);
+    select = press.clicked;
+    row_ground(ui, box, row.selected, press.hovered);
+    const TextStyle quiet = ui.theme.quiet();
+    draw_text(Ui::list(), cell(columns[kNumber], box), row.number, quiet);
+    text_line(ui, Id{"fill/", row.id, "/name"}, cell(columns[kName], box), row.name, row.selected ? ui.theme.strong() : ui.theme.text());
+    if (columns[kUnit].width > 0) {
+      text_line(ui, Id{"fill/", row.id, "/unit"}, cell(columns[kUnit], box), row.unit, quiet);
+    }
+    text_line(ui, Id{"fill/", row.id, "/target"}, cell(columns[kTarget], box), row.target, ui.theme.text());
+    chip(ui, Id{"fill/", row.id, "/chip"}, cell(columns[kVerdict], box), row.chip);
+    if (columns[kLead].width > 0) {
+      text_line(ui, Id{"fill/", row.id, "/lead"}, cell(columns[kLead], box), row.lead, quiet);
+    }
+  }
+  if (value_cell(ui, row, value, columns[kUnit].width <= 0)) {
+    select = true;
+  }
+  if (select && !row.selected) {
+    ui.push(SelectIndicator{row.id});
+  }
+}
+
+}  // namespace
+
+void fill_page(Ui& ui, const Rect& box, const FillModel& model) {
+  ui.fill(box, ui.theme.colour.surface);
+  std::vector<FilterEntry> filters;
+  filters.reserve(model.filters.size());
+  for (const auto& filter : model.filters) {
+    filters.push_back({filter.label, filter.active});
+  }
+  Rect rest = box;
+  const FilterResult asked =
+      filter_bar(ui, "fill", {box.x + kGap4, box.y + kGap3, box.width - 2 * kGap4, box.height}, filters, model.tree, {});
+  take_top(rest, asked.height + 2 * kGap3);
+  if (asked.pressed >= 0) {
+    ui.push(SetFillFilter{model.filters[static_cast<std::size_t>(asked.pressed)].filter});
+  }
+  if (asked.group != nullptr) {
+    ui.push(SetGroupFilter{asked.group->group});
+  }
+  ui.hline(box.x, rest.y - hairline(), box.width);
+  if (model.rows.empty()) {
+    empty_state(ui, "fill/empty", rest, Icon::search, model.empty);
+    return;
+  }
+  const Columns columns = columns_for(ui, {box.x, box.y, box.width - 6, box.height});
+  ui.record({"fill/table", "table", "指标填报表"}, rest);
+  table_header(ui, "fill", take_top(rest, ui.theme.grow(34)), columns);
+
+  ScrollArea scroll("fill/rows", rest);
+  const float height = ui.theme.row;
+  float y = scroll.top();
+  for (const FillRow& row : model.rows) {
+    const Rect place{box.x, y, box.width, height};
+    y += height;
+    if (row.kind == FillRow::Kind::group) {
+      if (Ui::visible(place)) {
+        group_row(ui, Id{"fill/group/", row.id}, place, {row.number, row.name, row.figure, row.progress});
+      }
+      continue;
+    }
+    if (row.selected && ui.memory.fill_selected != hash_of(row.id)) {
+      ui.memory.fill_selected = hash_of(row.id);
+      if (place.y < rest.y || bottom(place) > bottom(rest)) {
+        ImGui::SetScrollY(ImGui::GetScrollY() + place.y - rest.y - rest.height * 0.4F);
+        ui.out.again = true;
+      }
+    }
+    indicator_row(ui, row, place, columns);
+  }
+  scroll.end_at(y + kGap5);
+}
+
+}  // namespace luping::ui

@@ -1,0 +1,29 @@
+// The parts of the screen. Each draws a piece of the view model into its box (CSS px) and pushes commands.
+#pragma once
+
+#include "app/view_model.h"
+#include "ui/ui.h"
+
+namespace luping::ui {
+
+void top_bar(Ui& ui, const Rect& box, const ViewModel& model);
+void nav(Ui& ui, const Rect& box, const ViewModel& model);
+
+void start_page(Ui& ui, const Rect& box, const StartModel& model);
+void overview_page(Ui& ui, const Rect& box, const OverviewModel& model);
+void fill_page(Ui& ui, const Rect& box, const FillModel& model);
+void tasks_page(Ui& ui, const Rect& box, const TasksModel& model);
+
+/// The pane beside 填报: one indicator, its verdict, data, evidence and rule; or what to do when none is selected.
+void detail_pane(Ui& ui, const Rect& box, const DetailModel* model);
+/// The pane beside 任务.
+void task_detail(Ui& ui, const Rect& box, const TaskDetailModel* model);
+
+float notice_height(const Ui& ui, const Notice& notice, float width);
+void notice_bar(Ui& ui, const Rect& box, const Notice& notice);
+
+/// Over everything, with the rest of the screen out of reach.
+void prompt_dialog(Ui& ui, const Prompt& prompt);
+void help_dialog(Ui& ui);
+
+}  // namespace luping::ui

@@ -1,0 +1,126 @@
+#include "ui/table.h"
+
+#include <cmath>
+#include <vector>
+
+namespace luping::ui {
+namespace {
+
+/// The group choice: a quiet combobox over the tree.
+const TreeEntry* group_choice(Ui& ui, const Id& id, const Rect& box, std::span<const TreeEntry> tree, const TreeEntry& current) {
+  const std::uint32_t hash = id.hash();
+  const bool is_open = menu_is_open(ui, hash);
+  const Press press = ui.press({id, "combobox", "任务组", current.label, is_open ? "expanded" : ""}, box);
+  if (press.clicked && !is_open) {
+    open_menu(ui, hash, static_cast<int>(&current - tree.data()));
+  }
+  const Palette& p = ui.theme.colour;
+  ui.frame(box, press.hovered ? p.hover : p.surface, p.border);
+  Rect words = inset(box, kGap2 + 2, 0);
+  draw_icon(Ui::list(), Icon::chevron_down, centre(take_right(words, ui.theme.grow(14))), ui.theme.grow(14), p.secondary);
+  take_right(words, kGap1);
+  draw_text(Ui::list(), words, current.label, ui.theme.style(ui.theme.small, Weight::regular, p.text));
+  if (press.focused || is_open) {
+    ui.focus_ring(box);
+  }
+  if (!menu_is_open(ui, hash)) {
+    return nullptr;
+  }
+  std::vector<MenuEntry> entries;
+  entries.reserve(tree.size());
+  for (const TreeEntry& entry : tree) {
+    entries.push_back({entry.label, entry.figure, &entry == &current});
+  }
+  const auto picked = menu(ui, id, box, entries);
+  return picked ? &tree[*picked] : nullptr;
+}
+
+}  // namespace
+
+FilterResult filter_bar(Ui& ui, std::string_view scope, const Rect& box, std::span<const FilterEntry> filters, std::span<const TreeEntry> tree,
+                        std::string_view figure) {
+  FilterResult result;
+  const float height = ui.theme.grow(28);
+  float x = box.x;
+  float y = box.y;
+  if (!tree.empty()) {
+    const TreeEntry* current = &tree.front();
+    for (const TreeEntry& entry : tree) {
+      if (entry.active) {
+        current = &entry;
+      }
+    }
+    const float most = std::min(ui.theme.grow(232), box.width * 0.4F);
+    const float want = text_width(ui.theme.quiet(), current->label) + 2 * (kGap2 + 2) + ui.theme.grow(14) + kGap2;
+    const float width = std::clamp(std::ceil(want), std::min(most, ui.theme.grow(120)), most);
+    result.group = group_choice(ui, Id{scope, "/group"}, {x, y, width, height}, tree, *current);
+    x += width + kGap3;
+  }
+  for (std::size_t i = 0; i < filters.size(); ++i) {
+    const float width = filter_chip_width(ui, filters[i].label);
+    if (x + width > right(box) && x > box.x) {
+      x = box.x;
+      y += height + kGap2;
+    }
+    if (filter_chip(ui, Id{scope, "/filter/", std::to_string(i)}, {x, y, width, height}, filters[i].label, filters[i].active)) {
+      result.pressed = static_cast<int>(i);
+    }
+    x += width + kGap2;
+  }
+  if (!figure.empty()) {
+    const float width = std::ceil(text_width(ui.theme.quiet(), figure)) + 1;
+    if (x + width <= right(box)) {
+      text_line(ui, Id{scope, "/figure"}, {right(box) - width, y, width, height}, figure, ui.theme.quiet(), Align::right, "status");
+    }
+  }
+  result.height = y + height - box.y;
+  return result;
+}
+
+void table_header(Ui& ui, std::string_view scope, const Rect& box, std::span<const ColumnSpec> columns) {
+  ui.fill(box, ui.theme.colour.surface);
+  for (const ColumnSpec& column : columns) {
+    if (column.width > 0 && !column.title.empty()) {
+      text_line(ui, Id{scope, "/column/", column.title}, {column.x, box.y, column.width, box.height}, column.title, ui.theme.quiet(),
+                column.align, "columnheader");
+    }
+  }
+  ui.fill({box.x, bottom(box) - hairline(), box.width, hairline()}, rgb(0xB4BDC6));
+}
+
+void group_row(Ui& ui, const Id& id, const Rect& box, const GroupSpec& spec) {
+  ui.fill(box, spec.minor ? ui.theme.colour.surface : ui.theme.colour.ground);
+  ui.hline(box.x, bottom(box) - hairline(), box.width);
+  Rect rest = inset(box, kGap4, 0);
+  const Rect bar = middle(take_right(rest, ui.theme.grow(72)), 4);
+  take_right(rest, kGap3);
+  const float figure = std::ceil(text_width(ui.theme.quiet(), spec.figure)) + 1;
+  const Rect figure_box = take_right(rest, figure);
+  take_right(rest, kGap3);
+  TextStyle style = ui.theme.strong();
+  if (spec.minor) {
+    style.size = ui.theme.small;
+    take_left(rest, kGap2);
+  }
+  if (!spec.number.empty()) {
+    draw_text(Ui::list(), take_left(rest, std::ceil(text_width(style, spec.number)) + (spec.minor ? kGap1 : 2)), spec.number, style);
+  }
+  if (draw_text(Ui::list(), rest, spec.name, style)) {
+    ui.hint(id.hash(), rest, spec.name, ImGui::IsWindowHovered() && ImGui::IsMouseHoveringRect(top_left(rest), bottom_right(rest)));
+  }
+  draw_text(Ui::list(), figure_box, spec.figure, ui.theme.quiet(), Align::right);
+  progress_bar(ui, Id{id, "/progress"}, bar, spec.progress, spec.name, spec.figure, ui.theme.colour.accent);
+  ui.record({id, "row", spec.name, spec.figure}, box);
+}
+
+void row_ground(Ui& ui, const Rect& box, bool selected, bool hovered) {
+  if (selected || hovered) {
+    ui.fill(box, selected ? ui.theme.colour.accent_soft : ui.theme.colour.hover);
+  }
+  if (selected) {
+    ui.fill({box.x, box.y, 3, box.height}, ui.theme.colour.accent);
+  }
+  ui.hline(box.x, bottom(box) - hairline(), box.width);
+}
+
+}  // namespace luping::ui

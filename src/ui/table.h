@@ -1,0 +1,49 @@
+// What the tables of 填报 and 任务 share: the filter bar above, the frozen header, the group headings.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "app/view_model.h"
+#include "ui/menu.h"
+#include "ui/ui.h"
+#include "ui/widgets.h"
+
+namespace luping::ui {
+
+/// Chips and the group choice, wrapping into more lines where narrow. `chip_at(i)` draws nothing itself: it tells label,
+/// state and takes the press.
+struct FilterEntry {
+  std::string_view label;
+  bool active = false;
+};
+struct FilterResult {
+  float height = 0;
+  int pressed = -1;                 ///< index of the filter pressed
+  const TreeEntry* group = nullptr;  ///< the group picked
+};
+FilterResult filter_bar(Ui& ui, std::string_view scope, const Rect& box, std::span<const FilterEntry> filters, std::span<const TreeEntry> tree,
+                        std::string_view figure);
+
+struct ColumnSpec {
+  std::string_view title;
+  float x = 0;
+  float width = 0;  ///< 0: left out
+  Align align = Align::left;
+};
+void table_header(Ui& ui, std::string_view scope, const Rect& box, std::span<const ColumnSpec> columns);
+
+struct GroupSpec {
+  std::string_view number;
+  std::string_view name;
+  std::string_view figure;
+  double progress = 0;
+  bool minor = false;  ///< a heading of the second level
+};
+void group_row(Ui& ui, const Id& id, const Rect& box, const GroupSpec& spec);
+
+/// The ground of a row: selection, hover, hairline below.
+void row_ground(Ui& ui, const Rect& box, bool selected, bool hovered);
+
+}  // namespace luping::ui

@@ -1,0 +1,224 @@
+#include "ui/text.h"
+
+#include <cmath>
+#include <cstdint>
+
+namespace luping::ui {
+namespace {
+
+constexpr std::string_view kEllipsis = "…";
+
+/// The character at the front of `text`, and its length in bytes; a damaged byte counts as one U+FFFD.
+char32_t front(std::string_view text, std::size_t& length) {
+  const auto byte = [&](std::size_t i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(text[i])); };
+  const std::uint32_t first = byte(0);
+  length = 1;
+  if (first < 0x80) {
+    return first;
+  }
+  const std::size_t size = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC0 ? 2 : 0;
+  if (size == 0 || size > text.size()) {
+    return 0xFFFD;
+  }
+  std::uint32_t code = first & (0xFFU >> (size + 1));
+  for (std::size_t i = 1; i < size; ++i) {
+    if ((byte(i) & 0xC0U) != 0x80) {
+      return 0xFFFD;
+    }
+    code = (code << 6U) | (byte(i) & 0x3FU);
+  }
+  length = size;
+  return code;
+}
+
+bool contains(std::u32string_view set, char32_t c) { return set.find(c) != std::u32string_view::npos; }
+
+bool is_latin(char32_t c) { return c > U' ' && c < 0x2E80 && !contains(U"—…“”‘’×÷≥≤·", c); }
+
+bool forbidden_at_start(char32_t c) { return contains(U"，。、；：？！）》〉」』】〕”’％℃…—·,.;:?!)]}%", c); }
+
+bool forbidden_at_end(char32_t c) { return contains(U"（《〈「『【〔“‘([{≥≤＜＞<>￥", c); }
+
+bool may_break(char32_t before, char32_t after) {
+  if (before == U' ') {
+    return true;
+  }
+  if (forbidden_at_start(after) || forbidden_at_end(before)) {
+    return false;
+  }
+  return !(is_latin(before) && is_latin(after));
+}
+
+float advance(ImFontBaked& baked, char32_t c) { return baked.GetCharAdvance(static_cast<ImWchar>(c)); }
+
+/// The bytes of `text` that fit into `width`, and their width.
+std::size_t fitting(ImFontBaked& baked, std::string_view text, float width, float& used) {
+  std::size_t at = 0;
+  used = 0;
+  while (at < text.size()) {
+    std::size_t length = 0;
+    const float step = advance(baked, front(text.substr(at), length));
+    if (used + step > width) {
+      break;
+    }
+    used += step;
+    at += length;
+  }
+  return at;
+}
+
+/// Draw at a line box's left top; one quad a glyph, on whole device pixels.
+void draw_run(ImDrawList& list, ImVec2 at, float box_height, std::string_view text, const TextStyle& style) {
+  ImFontBaked& baked = *style.font->GetFontBaked(style.size);
+  const ImVec4 clip = list._ClipRectStack.back();
+  if (text.empty() || at.y > clip.w || at.y + box_height < clip.y) {
+    return;
+  }
+  // Load every glyph first: loading may replace the atlas texture, and texture coordinates with it.
+  for (std::size_t i = 0; i < text.size();) {
+    std::size_t length = 0;
+    baked.FindGlyph(static_cast<ImWchar>(front(text.substr(i), length)));
+    i += length;
+  }
+  const float ratio = pixel_ratio();
+  const auto whole = [ratio](float v) { return std::round(v * ratio) / ratio; };
+  const float top = whole(at.y + (box_height - (baked.Ascent - baked.Descent)) * 0.5F);
+  float pen = at.x;
+  const auto most = static_cast<int>(text.size());
+  list.PrimReserve(most * 6, most * 4);
+  int drawn = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    std::size_t length = 0;
+    const ImFontGlyph& glyph = *baked.FindGlyph(static_cast<ImWchar>(front(text.substr(i), length)));
+    i += length;
+    if (glyph.Visible != 0 && pen < clip.z && pen + glyph.AdvanceX * 2 > clip.x) {
+      const float x = whole(pen + glyph.X0);
+      const float y = whole(top + glyph.Y0);
+      const Colour colour = glyph.Colored != 0 ? (style.colour | IM_COL32_WHITE) : style.colour;
+      list.PrimRectUV({x, y}, {x + glyph.X1 - glyph.X0, y + glyph.Y1 - glyph.Y0}, {glyph.U0, glyph.V0}, {glyph.U1, glyph.V1}, colour);
+      ++drawn;
+    }
+    pen += glyph.AdvanceX;
+  }
+  list.PrimUnreserve((most - drawn) * 6, (most - drawn) * 4);
+}
+
+}  // namespace
+
+float text_width(const TextStyle& style, std::string_view text) {
+  float used = 0;
+  fitting(*style.font->GetFontBaked(style.size), text, 1e9F, used);
+  return used;
+}
+
+bool draw_text(ImDrawList& list, const Rect& box, std::string_view text, const TextStyle& style, Align align) {
+  if (text.empty() || box.width <= 0) {
+    return false;
+  }
+  ImFontBaked& baked = *style.font->GetFontBaked(style.size);
+  float used = 0;
+  std::size_t end = fitting(baked, text, box.width + 0.5F, used);
+  const bool cut = end < text.size();
+  if (cut) {
+    const float dots = advance(baked, U'…');
+    end = fitting(baked, text, box.width - dots, used);
+    draw_run(list, top_left(box), box.height, text.substr(0, end), style);
+    draw_run(list, {box.x + used, box.y}, box.height, kEllipsis, style);
+    return true;
+  }
+  const float spare = std::max(0.0F, box.width - used);
+  const float shift = align == Align::right ? spare : align == Align::centre ? spare * 0.5F : 0.0F;
+  draw_run(list, {box.x + shift, box.y}, box.height, text, style);
+  return false;
+}
+
+std::size_t line_break(std::string_view text, const TextStyle& style, float width) {
+  ImFontBaked& baked = *style.font->GetFontBaked(style.size);
+  float used = 0;
+  std::size_t at = 0;
+  std::size_t last = 0;  // the last place where a break is allowed
+  char32_t before = 0;
+  while (at < text.size()) {
+    std::size_t length = 0;
+    const char32_t c = front(text.substr(at), length);
+    if (c == U'\n') {
+      return at;
+    }
+    if (before != 0 && may_break(before, c)) {
+      last = at;
+    }
+    used += advance(baked, c);
+    if (used > width + 0.5F && at > 0 && c != U' ') {
+      return last > 0 ? last : at;
+    }
+    before = c;
+    at += length;
+  }
+  return at;
+}
+
+namespace {
+
+/// Call `each(line, is_last)` for the wrapped lines; it returns false to stop.
+template <typename Each>
+void for_lines(std::string_view text, const TextStyle& style, float width, Each each) {
+  std::string_view rest = text;
+  do {
+    const std::size_t end = line_break(rest, style, width);
+    std::string_view line = rest.substr(0, end);
+    rest.remove_prefix(end);
+    const bool hard = !rest.empty() && rest.front() == '\n';
+    if (hard) {
+      rest.remove_prefix(1);
+    } else {
+      while (!rest.empty() && rest.front() == ' ') {
+        rest.remove_prefix(1);
+      }
+    }
+    while (!line.empty() && line.back() == ' ') {
+      line.remove_suffix(1);
+    }
+    if (!each(line, rest)) {
+      return;
+    }
+  } while (!rest.empty());
+}
+
+}  // namespace
+
+float draw_paragraph(ImDrawList& list, ImVec2 at, float width, std::string_view text, const TextStyle& style, int max_lines, bool* cut) {
+  const float step = line_height(style);
+  float y = at.y;
+  int lines = 0;
+  if (cut != nullptr) {
+    *cut = false;
+  }
+  for_lines(text, style, width, [&](std::string_view line, std::string_view rest) {
+    ++lines;
+    const bool last = max_lines > 0 && lines == max_lines && !rest.empty();
+    if (last) {
+      // The whole remainder, so that the ellipsis stands where the text breaks off.
+      const std::string_view remainder{line.data(), static_cast<std::size_t>(rest.data() + rest.size() - line.data())};
+      draw_text(list, {at.x, y, width, step}, remainder.substr(0, remainder.find('\n')), style);
+      if (cut != nullptr) {
+        *cut = true;
+      }
+    } else {
+      draw_run(list, {at.x, y}, step, line, style);
+    }
+    y += step;
+    return !last;
+  });
+  return y - at.y;
+}
+
+int count_lines(std::string_view text, const TextStyle& style, float width) {
+  int lines = 0;
+  for_lines(text, style, width, [&](std::string_view, std::string_view) {
+    ++lines;
+    return true;
+  });
+  return lines;
+}
+
+}  // namespace luping::ui

@@ -1,0 +1,188 @@
+#include <array>
+#include <cmath>
+#include <string>
+
+#include "ui/fields.h"
+#include "ui/menu.h"
+#include "ui/panels.h"
+#include "ui/widgets.h"
+
+namespace luping::ui {
+namespace {
+
+constexpr std::array<int, 6> kPercents = {90, 100, 110, 125, 140, 150};
+
+void font_button(Ui& ui, const Rect& box, int percent) {
+  const Id id = "top/font";
+  if (button(ui, id, box, {.label = "字号", .icon = Icon::letter, .look = ButtonLook::quiet,
+                           .state = menu_is_open(ui, id.hash()) ? "expanded" : ""})) {
+    int at = 0;
+    for (std::size_t i = 0; i < kPercents.size(); ++i) {
+      at = kPercents[i] <= percent ? static_cast<int>(i) : at;
+    }
+    open_menu(ui, id.hash(), at);
+  }
+  if (!menu_is_open(ui, id.hash())) {
+    return;
+  }
+  std::array<std::string, kPercents.size()> labels;
+  std::array<MenuEntry, kPercents.size()> entries;
+  for (std::size_t i = 0; i < kPercents.size(); ++i) {
+    labels[i] = std::to_string(kPercents[i]) + "%";
+    entries[i] = {labels[i], kPercents[i] == 100 ? "标准" : "", kPercents[i] == percent};
+  }
+  if (const auto picked = menu(ui, id, box, entries)) {
+    ui.push(SetFontScale{kPercents[*picked]});
+  }
+}
+
+void search_box(Ui& ui, const Rect& box, const ViewModel& model) {
+  const Id id = "top/search";
+  const float icon = ui.theme.grow(16);
+  const Rect mark{box.x + kGap2, box.y, icon, box.height};
+  const bool filled = !model.search.empty();
+  FieldSpec spec{model.search_field, "搜索指标、单位、原文", model.search, "搜索"};
+  // The field leaves room for the glass at the left: the box is drawn once, around both.
+  const bool open = ui.entry.edits(id.hash());
+  ui.frame(box, ui.theme.colour.surface, open ? ui.theme.colour.focus : ui.theme.colour.border);
+  const float clear = filled ? ui.theme.grow(24) : 0;
+  const Rect words{right(mark) + 1, box.y, box.width - icon - kGap2 - clear - 2, box.height};
+  const Press press = ui.press({id, "searchbox", spec.name, spec.text}, words, StopKind::field);
+  if (press.hovered) {
+    ImGui::SetMouseCursor(ImGuiMouseCursor_TextInput);
+  }
+  if ((press.clicked || ui.focus.arriving(id.hash())) && !open) {
+    ui.focus.arrived();
+    ui.focus.set(id.hash(), false);
+    ui.entry.begin({id.hash(), std::string(id.view()), spec.field, std::string(spec.text), false}, ui.commands);
+    ui.out.again = true;
+  }
+  draw_icon(Ui::list(), Icon::search, centre(mark), icon, ui.theme.colour.secondary);
+  const Rect inner = inset(words, kGap1, 0);
+  if (ui.entry.edits(id.hash())) {
+    TextEditor editor;
+    editor.key = ui.entry.key();
+    editor.box = inner;
+    editor.clip = Ui::seen(inner);
+    editor.text = ui.entry.text_at_start();
+    editor.label = std::string(spec.name);
+    editor.placeholder = "搜索指标、单位";
+    editor.font_size = ui.theme.body;
+    ui.entry.place(std::move(editor));
+    ui.focus_ring(inset(box, 1, 1));
+  } else {
+    draw_text(Ui::list(), inner, filled ? spec.text : "搜索指标、单位", filled ? ui.theme.text() : ui.theme.quiet());
+  }
+  if (filled && button(ui, "top/search/clear", middle({right(box) - clear - 2, box.y, clear, box.height}, clear),
+                       {.label = {}, .icon = Icon::cross, .look = ButtonLook::quiet, .hint = "清除搜索"})) {
+    ui.entry.end(ui.commands);
+    ui.push(Edit{model.search_field, {}});
+    ui.push(EndEdit{});
+  }
+}
+
+/// Brand, what is open, and whether it is saved.
+void identity(Ui& ui, Rect box, const ViewModel& model, float brand_room) {
+  const float mark = ui.theme.grow(26);
+  Rect brand = take_left(box, brand_room);
+  const TextStyle name = ui.theme.style(ui.theme.section, Weight::bold, ui.theme.colour.text);
+  const Rect brand_press{brand.x + kGap2, brand.y + kGap2, std::min(brand.width - kGap3, mark + kGap4 + text_width(name, "绿评") + kGap3),
+                         brand.height - 2 * kGap2};
+  const bool open = !model.top.title.empty();
+  if (open) {
+    const Press press = ui.press({"top/brand", "button", "绿评：返回首页"}, brand_press);
+    if (press.hovered) {
+      ui.fill(brand_press, ui.theme.colour.sunken, kCorner);
+    }
+    ui.hint(hash_of("top/brand"), brand_press, "返回首页", press.hovered);
+    if (press.focused) {
+      ui.focus_ring(brand_press);
+    }
+    if (press.clicked) {
+      ui.push(CloseDocument{});
+    }
+  }
+  draw_leaf(Ui::list(), {brand.x + kGap4 + mark * 0.5F, centre(brand).y}, mark, ui.theme);
+  draw_text(Ui::list(), {brand.x + kGap4 + mark + kGap2 + 2, brand.y, brand.width, brand.height}, "绿评", name);
+  if (!open) {
+    return;
+  }
+  const TextStyle title = ui.theme.strong();
+  const float words = std::min(box.width, std::ceil(text_width(title, model.top.title)) + 1);
+  text_line(ui, "top/title", take_left(box, words), model.top.title, title, Align::left, "heading");
+  take_left(box, kGap3);
+  if (model.top.sample) {
+    const ChipColours& colours = ui.theme.chip(Result::unknown);
+    if (box.width > badge_width(ui, "示例")) {
+      const float width = badge(ui, box, "示例", colours);
+      ui.record({"top/sample", "status", "示例"}, {box.x, box.y, width, box.height});
+      take_left(box, width + kGap3);
+    }
+  }
+  if (!model.top.state.empty() && box.width > ui.theme.grow(40)) {
+    TextStyle state = ui.theme.quiet();
+    if (model.top.unsaved) {
+      state.colour = ui.theme.chip(Result::unknown).text;
+    }
+    text_line(ui, "top/state", box, model.top.state, state, Align::left, "status");
+  }
+}
+
+}  // namespace
+
+void top_bar(Ui& ui, const Rect& box, const ViewModel& model) {
+  ui.fill(box, ui.theme.colour.surface);
+  ui.hline(box.x, bottom(box) - hairline(), box.width);
+  const float control = ui.theme.control;
+  const bool open = !model.top.title.empty();
+  const bool narrow = box.width < ui.theme.grow(1120);
+  Rect rest = inset(box, 0, 0);
+  take_right(rest, kGap3);
+  const auto place = [&](float width, float gap) {
+    const Rect piece = middle(take_right(rest, width), control);
+    take_right(rest, gap);
+    return piece;
+  };
+  // From the right end inwards; the order of drawing (and of Tab) is from left to right.
+  const Rect help = place(control, kGap1);
+  const ButtonSpec font_spec{.label = "字号", .icon = Icon::letter, .look = ButtonLook::quiet};
+  const Rect font = place(button_width(ui, font_spec), kGap2);
+  const ButtonSpec open_spec{.label = "打开", .icon = Icon::open, .look = ButtonLook::quiet, .hint = "打开自评文件（Ctrl+O）"};
+  const ButtonSpec save_spec{.label = "保存", .icon = Icon::save, .look = model.top.unsaved ? ButtonLook::primary : ButtonLook::secondary,
+                             .hint = "保存为文件（Ctrl+S）"};
+  const float brand_room = box.width < 1160 ? ui.theme.grow(112) : std::max(148.0F, ui.theme.grow(128));
+  if (open) {
+    const Rect search = place(ui.theme.grow(narrow ? 160 : 220), kGap3);
+    const Rect redo = place(control, 0);
+    const Rect undo = place(control, kGap2);
+    const Rect save = place(button_width(ui, save_spec), kGap2);
+    const Rect open_box = place(button_width(ui, open_spec), kGap3);
+    identity(ui, rest, model, brand_room);
+    if (button(ui, "top/open", open_box, open_spec)) {
+      ui.push(ChooseFile{});
+    }
+    if (button(ui, "top/save", save, save_spec)) {
+      ui.push(SaveFile{});
+    }
+    const std::string_view undo_words = model.top.undo_label.empty() ? std::string_view("撤销") : std::string_view(model.top.undo_label);
+    const std::string_view redo_words = model.top.redo_label.empty() ? std::string_view("重做") : std::string_view(model.top.redo_label);
+    if (button(ui, "top/undo", undo,
+               {.label = {}, .icon = Icon::undo, .look = ButtonLook::quiet, .disabled = !model.top.can_undo, .hint = undo_words})) {
+      ui.push(Undo{});
+    }
+    if (button(ui, "top/redo", redo,
+               {.label = {}, .icon = Icon::redo, .look = ButtonLook::quiet, .disabled = !model.top.can_redo, .hint = redo_words})) {
+      ui.push(Redo{});
+    }
+    search_box(ui, search, model);
+  } else {
+    identity(ui, rest, model, brand_room);
+  }
+  font_button(ui, font, model.font_percent);
+  if (button(ui, "top/help", help, {.label = {}, .icon = Icon::help, .look = ButtonLook::quiet, .hint = "帮助"})) {
+    ui.memory.help = true;
+    ui.out.again = true;
+  }
+}
+
+}  // namespace luping::ui

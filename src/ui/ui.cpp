@@ -1,0 +1,172 @@
+#include "ui/ui.h"
+
+#include <cmath>
+
+namespace luping::ui {
+namespace {
+
+constexpr double kHintDelay = 0.35;  // s
+
+}  // namespace
+
+Rect Ui::seen(const Rect& box) {
+  const ImVec2 low = list().GetClipRectMin();
+  const ImVec2 high = list().GetClipRectMax();
+  return intersection(box, {low.x, low.y, high.x - low.x, high.y - low.y});
+}
+
+void Ui::record(const Node& node, const Rect& box) {
+  const Rect part = seen(box);
+  if (!is_empty(part)) {
+    out.nodes.push_back({std::string(node.id.view()), std::string(node.role), std::string(node.name), std::string(node.value),
+                         std::string(node.state), part});
+  }
+}
+
+Press Ui::pressed(const Node& node, const Rect& box, bool under_others) {
+  Press result;
+  result.visible = visible(box);
+  if (!result.visible) {
+    return result;
+  }
+  ImGui::SetCursorScreenPos(top_left(box));
+  if (under_others) {
+    ImGui::SetNextItemAllowOverlap();
+  }
+  result.clicked = ImGui::InvisibleButton(node.id.c_str(), {std::max(1.0F, box.width), std::max(1.0F, box.height)});
+  result.hovered = ImGui::IsItemHovered();
+  result.held = ImGui::IsItemActive();
+  return result;
+}
+
+Press Ui::press(const Node& node, const Rect& box, StopKind kind, std::uint32_t chain) {
+  const std::uint32_t id = node.id.hash();
+  stop(id, box, kind, chain);
+  Press result = pressed(node, box, false);
+  if (result.clicked) {
+    focus.set(id, false);
+  }
+  result.focused = focus.ring(id);
+  if (focus.has(id) && !entry.is_open() && memory.menu == 0 &&
+      (ImGui::IsKeyPressed(ImGuiKey_Enter, false) || ImGui::IsKeyPressed(ImGuiKey_KeypadEnter, false) ||
+       ImGui::IsKeyPressed(ImGuiKey_Space, false))) {
+    result.clicked = true;
+  }
+  if (focus.arriving(id) && kind == StopKind::action) {
+    focus.arrived();
+  }
+  if (result.hovered) {
+    ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+  }
+  if (result.visible) {
+    std::string state(node.state);
+    if (focus.has(id)) {
+      state += state.empty() ? "focused" : " focused";
+    }
+    Node told = node;
+    told.state = state;
+    record(told, box);
+  }
+  return result;
+}
+
+Press Ui::press_only(const Node& node, const Rect& box) {
+  const Press result = pressed(node, box, true);
+  if (result.hovered) {
+    ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+  }
+  record(node, box);
+  return result;
+}
+
+void Ui::stop(std::uint32_t id, const Rect& box, StopKind kind, std::uint32_t chain) {
+  focus.add({id, chain, kind});
+  if (focus.wants_reveal(id)) {
+    const float high = ImGui::GetWindowPos().y;
+    const float low = high + ImGui::GetWindowHeight();
+    const float margin = kGap2;
+    if (ImGui::GetScrollMaxY() > 0) {
+      if (box.y < high + margin) {
+        ImGui::SetScrollY(ImGui::GetScrollY() + box.y - high - margin);
+        out.again = true;
+      } else if (bottom(box) > low - margin) {
+        ImGui::SetScrollY(ImGui::GetScrollY() + bottom(box) - low + margin);
+        out.again = true;
+      }
+    }
+    focus.revealed();
+  }
+}
+
+void Ui::focus_ring(const Rect& box, float corner) {
+  const Rect outer = inset(box, -2, -2);
+  list().AddRect(top_left(outer), bottom_right(outer), theme.colour.focus, corner + 2, ImDrawFlags_None, 2);
+}
+
+void Ui::hint(std::uint32_t id, const Rect& anchor, std::string_view text, bool hovered) {
+  if (!hovered || text.empty() || memory.menu != 0) {
+    return;
+  }
+  memory.hint_seen = true;
+  const double now = ImGui::GetTime();
+  if (memory.hint != id) {
+    memory.hint = id;
+    memory.hint_since = now;
+  }
+  if (now - memory.hint_since < kHintDelay) {
+    out.again = true;
+    return;
+  }
+  TextStyle style = theme.quiet();
+  style.colour = theme.colour.on_accent;
+  const float width = std::min(text_width(style, text) + 1, 420.0F);
+  const float height = paragraph_height(text, style, width);
+  const ImVec2 display = ImGui::GetIO().DisplaySize;
+  Rect box{anchor.x, bottom(anchor) + kGap1, width + 2 * kGap3, height + kGap2};
+  box.x = snap(std::clamp(box.x, kGap1, std::max(kGap1, display.x - box.width - kGap1)));
+  if (bottom(box) > display.y - kGap1) {
+    box.y = anchor.y - box.height - kGap1;
+  }
+  box.y = snap(box.y);
+  ImDrawList& above = *ImGui::GetForegroundDrawList();
+  above._FringeScale = 1.0F / pixel_ratio();
+  above.AddRectFilled(top_left(box), bottom_right(box), rgb(0x263140, 245), 4);
+  draw_paragraph(above, {box.x + kGap3, box.y + kGap1}, width, text, style);
+}
+
+void Ui::fill(const Rect& box, Colour colour, float corner) {
+  list().AddRectFilled({snap(box.x), snap(box.y)}, {snap(right(box)), snap(bottom(box))}, colour, corner);
+}
+
+void Ui::frame(const Rect& box, Colour ground, Colour border, float corner) {
+  const float line = hairline();
+  const ImVec2 low{snap(box.x), snap(box.y)};
+  const ImVec2 high{snap(right(box)), snap(bottom(box))};
+  list().AddRectFilled(low, high, border, corner);
+  list().AddRectFilled({low.x + line, low.y + line}, {high.x - line, high.y - line}, ground, std::max(0.0F, corner - line));
+}
+
+void Ui::hline(float x, float y, float width) {
+  list().AddRectFilled({snap(x), snap(y)}, {snap(x + width), snap(y) + hairline()}, theme.colour.hairline);
+}
+
+void Ui::vline(float x, float y, float height) {
+  list().AddRectFilled({snap(x), snap(y)}, {snap(x) + hairline(), snap(y + height)}, theme.colour.hairline);
+}
+
+ScrollArea::ScrollArea(const Id& id, const Rect& box) {
+  ImGui::SetCursorScreenPos(top_left(box));
+  ImGui::BeginChild(id.c_str(), {std::max(1.0F, box.width), std::max(1.0F, box.height)}, ImGuiChildFlags_None,
+                    ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoSavedSettings);
+  ImGui::GetWindowDrawList()->_FringeScale = 1.0F / pixel_ratio();
+  top_ = ImGui::GetCursorScreenPos().y;
+  bottom_ = top_;
+}
+
+ScrollArea::~ScrollArea() {
+  ImGui::SetCursorScreenPos({ImGui::GetWindowPos().x, bottom_});
+  ImGui::Dummy({1, 0});
+  ImGui::EndChild();
+}
+
+}  // namespace luping::ui

@@ -1,0 +1,123 @@
+// What every widget needs for one frame, and the one wrapper all widgets go through: it hit-tests, takes part in keyboard
+// focus, and records what the widget is (SemanticNode) for the mirror, the tests and in-app search.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/command.h"
+#include "ui/app_view.h"
+#include "ui/focus.h"
+#include "ui/geometry.h"
+#include "ui/icons.h"
+#include "ui/id.h"
+#include "ui/text.h"
+#include "ui/text_entry.h"
+#include "ui/theme.h"
+
+namespace luping::ui {
+
+/// What a widget says of itself.
+struct Node {
+  Id id;
+  std::string_view role;
+  std::string_view name;
+  std::string_view value = {};
+  std::string_view state = {};
+};
+
+/// What happened to a widget in this frame.
+struct Press {
+  bool hovered = false;
+  bool held = false;
+  bool clicked = false;  ///< by mouse, touch, Enter or Space
+  bool focused = false;  ///< by keyboard: draw the ring
+  bool visible = false;
+};
+
+/// What survives from frame to frame besides focus and text entry.
+struct Memory {
+  std::uint32_t menu = 0;      ///< the open menu's owner
+  int menu_highlight = 0;
+  bool menu_fresh = false;
+  std::uint32_t hint = 0;      ///< the widget whose tooltip is waiting or shown
+  double hint_since = 0;
+  bool hint_seen = false;      ///< in this frame
+  std::uint32_t fill_selected = 0;   ///< the selected row last scrolled to
+  std::uint32_t tasks_selected = 0;
+  std::uint32_t detail_shown = 0;    ///< what the detail pane shows: another one starts at its top
+  std::vector<std::uint32_t> opened; ///< disclosures that are open
+  std::string start_region;          ///< chosen on the start page, not yet a document
+  int start_year = 0;
+  bool help = false;
+};
+
+class Ui {
+ public:
+  Ui(const Theme& tokens, Focus& keyboard, TextEntry& text_entry, Memory& memory_, CommandQueue& queue, FrameOutput& output)
+      : theme(tokens), focus(keyboard), entry(text_entry), memory(memory_), commands(queue), out(output) {}
+
+  const Theme& theme;
+  Focus& focus;
+  TextEntry& entry;
+  Memory& memory;
+  CommandQueue& commands;
+  FrameOutput& out;
+
+  static ImDrawList& list() { return *ImGui::GetWindowDrawList(); }
+
+  template <typename T>
+  void push(T command) {
+    commands.emplace_back(std::move(command));
+  }
+
+  /// The part of `box` inside the current clip.
+  static Rect seen(const Rect& box);
+  static bool visible(const Rect& box) { return !is_empty(seen(box)); }
+
+  /// A thing that is only looked at. Not recorded when clipped away.
+  void record(const Node& node, const Rect& box);
+
+  /// A thing that can be pressed: by mouse anywhere in `box`, by Enter or Space when focused.
+  Press press(const Node& node, const Rect& box, StopKind kind = StopKind::action, std::uint32_t chain = 0);
+  /// The same without a keyboard stop (a row whose cell is the stop).
+  Press press_only(const Node& node, const Rect& box);
+
+  /// Keep a stop's place in the order although it is clipped away, and scroll to it when focus arrives.
+  void stop(std::uint32_t id, const Rect& box, StopKind kind = StopKind::action, std::uint32_t chain = 0);
+
+  void focus_ring(const Rect& box, float corner = kCorner);
+
+  /// A tooltip for `id` while hovered, after a short rest.
+  void hint(std::uint32_t id, const Rect& anchor, std::string_view text, bool hovered);
+
+  // Drawing that every widget shares.
+  void fill(const Rect& box, Colour colour, float corner = 0);
+  /// A filled box with a border inside it; crisp at any pixel ratio.
+  void frame(const Rect& box, Colour ground, Colour border, float corner = kCorner);
+  void hline(float x, float y, float width);
+  void vline(float x, float y, float height);
+
+ private:
+  Press pressed(const Node& node, const Rect& box, bool under_others);
+};
+
+/// A scrolling part of the screen: a child window without any look of its own. Draw at absolute positions from top() on.
+class ScrollArea {
+ public:
+  ScrollArea(const Id& id, const Rect& box);
+  ~ScrollArea();
+  ScrollArea(const ScrollArea&) = delete;
+  ScrollArea& operator=(const ScrollArea&) = delete;
+
+  float top() const { return top_; }
+  /// The content reaches down to here.
+  void end_at(float y) { bottom_ = y; }
+
+ private:
+  float top_ = 0;
+  float bottom_ = 0;
+};
+
+}  // namespace luping::ui

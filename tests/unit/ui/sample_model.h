@@ -1,0 +1,14 @@
+// View models as the pages may receive them, filled with plausible data; for the tests and the preview.
+#pragma once
+
+#include "app/view_model.h"
+
+namespace luping::ui_test {
+
+ViewModel start_model();
+ViewModel overview_model();
+ViewModel fill_model();    ///< nothing selected
+ViewModel detail_model();  ///< 填报 with 7.3.a selected
+ViewModel tasks_model();   ///< 任务 with the fifth row selected
+
+}  // namespace luping::ui_test

@@ -1,0 +1,122 @@
+// Makes dist/luping.html: the whole app in one file that opens without a server, a network or an installation.
+// Everything stands inside as classic scripts; the module as base64 of gzip. The same input gives the same bytes.
+//
+//   node web/build.mjs [--module FOLDER]   FOLDER holds luping.js and luping.wasm; default build/wasm/web
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, transform } from 'esbuild';
+import { gzipSync } from 'fflate';
+
+const web = path.dirname(fileURLToPath(import.meta.url));
+const root = path.dirname(web);
+const flag = process.argv.indexOf('--module');
+const moduleFolder = flag < 0 ? path.join(root, 'build/wasm/web') : path.resolve(process.argv[flag + 1]);
+const output = path.join(root, 'dist/luping.html');
+
+/** The oldest browsers the page runs in. */
+const target = ['chrome80', 'firefox78', 'edge80', 'safari14.1'];
+
+const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#0f5e5a"/><path d="M8.5 16.5l5 5 10-11" fill="none" stroke="#fff" stroke-width="3.2" stroke-linecap="round" stroke-linejoin="round"/></svg>`;
+
+/** Any warning stops the build: nothing is skipped silently. */
+function checked(result, what) {
+  if (result.warnings.length > 0) {
+    throw new Error(`${what}: ${result.warnings.map((warning) => warning.text).join('; ')}`);
+  }
+  return result;
+}
+
+async function bundle() {
+  const result = await build({
+    entryPoints: [path.join(web, 'main.ts')],
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target,
+    charset: 'utf8',
+    legalComments: 'none',
+    write: false,
+    absWorkingDir: web,
+    logLevel: 'error',
+  });
+  return checked(result, 'main.ts').outputFiles[0].text.trim();
+}
+
+/** Emscripten's part, brought down to the same browsers. */
+async function runtime() {
+  const source = await readFile(path.join(moduleFolder, 'luping.js'), 'utf8');
+  // `function` at the top keeps its name: the bundle finds createLuping by it.
+  const options = { loader: 'js', minifyWhitespace: true, minifySyntax: true, target, charset: 'utf8', legalComments: 'none' };
+  return checked(await transform(source, options), 'luping.js').code.trim();
+}
+
+async function style() {
+  const source = await readFile(path.join(web, 'page.css'), 'utf8');
+  return checked(await transform(source, { loader: 'css', minify: true, target }), 'page.css').code.trim();
+}
+
+async function support() {
+  const source = await readFile(path.join(web, 'support.js'), 'utf8');
+  return checked(await transform(source, { minify: true, target: 'es5' }), 'support.js').code.trim();
+}
+
+const sha256 = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/**
+ * No network at all, and no script but ours. 'unsafe-eval' is there for Chrome before 97, which knows no other way to
+ * allow WebAssembly; the app itself never evaluates text.
+ */
+function policy(scripts, css) {
+  return [
+    "default-src 'none'",
+    `script-src ${scripts.map(sha256).join(' ')} 'wasm-unsafe-eval' 'unsafe-eval'`,
+    `style-src ${sha256(css)}`,
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}
+
+/** Inside <script> nothing may look like the end of it, or like the start of a comment. */
+function inlined(code, name) {
+  if (/<\/script|<!--/i.test(code)) throw new Error(`${name} cannot stand inside a script element`);
+  return code;
+}
+
+const [mainCode, runtimeCode, supportCode, css, wasm, template] = await Promise.all([
+  bundle(),
+  runtime(),
+  support(),
+  style(),
+  readFile(path.join(moduleFolder, 'luping.wasm')),
+  readFile(path.join(web, 'index.html'), 'utf8'),
+]);
+const parts = {
+  policy: policy([supportCode, runtimeCode, mainCode], css),
+  icon: `data:image/svg+xml;base64,${Buffer.from(ICON).toString('base64')}`,
+  style: css,
+  support: inlined(supportCode, 'support.js'),
+  module: Buffer.from(gzipSync(wasm, { level: 9, mtime: 0 })).toString('base64'),
+  runtime: inlined(runtimeCode, 'luping.js'),
+  main: inlined(mainCode, 'main.ts'),
+};
+const used = new Set();
+const page = template.replace(/\{\{(\w+)\}\}/g, (_, name) => {
+  if (!(name in parts)) throw new Error(`index.html asks for {{${name}}}`);
+  used.add(name);
+  return parts[name];
+});
+for (const name of Object.keys(parts)) {
+  if (!used.has(name)) throw new Error(`index.html has no place for {{${name}}}`);
+}
+
+await mkdir(path.dirname(output), { recursive: true });
+await writeFile(output, page);
+const kilobytes = (size) => `${(size / 1024).toFixed(0)} KB`;
+console.log(
+  `dist/luping.html ${kilobytes(Buffer.byteLength(page))}: module ${kilobytes(wasm.length)}, packed ${kilobytes(
+    parts.module.length,
+  )}; scripts ${kilobytes(runtimeCode.length + mainCode.length)}`,
+);

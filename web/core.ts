@@ -1,0 +1,181 @@
+// The C++ module with JavaScript's types: texts and bytes are copied into its memory for the length of a call.
+import type { Address, Draft, Exports, Shortcut, TextEvent } from './host';
+
+/** Bytes in ordinary, unshared memory. */
+export type Bytes = Uint8Array<ArrayBuffer>;
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+/** The module's memory, for both directions. */
+export class Memory {
+  private view: () => Bytes = () => new Uint8Array();
+
+  attach(view: () => Bytes): void {
+    this.view = view;
+  }
+
+  bytes(address: Address, size: number): Bytes {
+    return this.view().subarray(address, address + size);
+  }
+
+  text(address: Address, size: number): string {
+    return decoder.decode(this.bytes(address, size));
+  }
+
+  /** Writes ASCII; returns the size, 0 when it does not fit. */
+  putAscii(text: string, address: Address, capacity: number): number {
+    const bytes = encoder.encode(text);
+    if (bytes.length > capacity) return 0;
+    this.view().set(bytes, address);
+    return bytes.length;
+  }
+
+  /** The whole memory as numbers. Not to be kept: it moves when the memory grows. */
+  data(): DataView {
+    const all = this.view();
+    return new DataView(all.buffer, all.byteOffset, all.byteLength);
+  }
+}
+
+/** Where each of some pieces lies. */
+type Lent<T extends readonly unknown[]> = { [K in keyof T]: { address: Address; size: number } };
+
+export class Core {
+  constructor(
+    private readonly exports: Exports,
+    private readonly memory: Memory,
+  ) {}
+
+  resize(width: number, height: number, ratio: number): void {
+    this.exports._luping_resize(width, height, ratio);
+  }
+
+  /** True: another frame is wanted. */
+  frame(now: number): boolean {
+    return this.exports._luping_frame(now) !== 0;
+  }
+
+  graphicsLost(): void {
+    this.exports._luping_graphics_lost();
+  }
+
+  graphicsRestored(): void {
+    this.exports._luping_graphics_restored();
+  }
+
+  useSoftware(): void {
+    this.exports._luping_use_software();
+  }
+
+  renderer(): string {
+    const address = this.exports._luping_renderer();
+    const bytes = this.memory.bytes(address, 32);
+    return decoder.decode(bytes.subarray(0, bytes.indexOf(0)));
+  }
+
+  pointerAt(x: number, y: number, touch: boolean): void {
+    this.exports._luping_pointer_at(x, y, Number(touch));
+  }
+
+  pointerGone(): void {
+    this.exports._luping_pointer_gone();
+  }
+
+  pointerButton(button: number, down: boolean, touch: boolean): void {
+    this.exports._luping_pointer_button(button, Number(down), Number(touch));
+  }
+
+  /** Move the content by so many CSS pixels. */
+  scroll(x: number, y: number): void {
+    this.exports._luping_scroll(x, y);
+  }
+
+  modifiers(control: boolean, shift: boolean, alt: boolean): void {
+    this.exports._luping_modifiers(Number(control), Number(shift), Number(alt));
+  }
+
+  /** False: the app has no use for this key. */
+  key(name: string, down: boolean): boolean {
+    return this.lend([name], ([text]) => this.exports._luping_key(text.address, text.size, Number(down)) !== 0);
+  }
+
+  windowFocus(focused: boolean): void {
+    this.exports._luping_window_focus(Number(focused));
+  }
+
+  shortcut(name: Shortcut): void {
+    this.lend([name], ([text]) => this.exports._luping_shortcut(text.address, text.size));
+  }
+
+  text(kind: TextEvent, key: string, text: string): void {
+    this.lend([kind, key, text], ([a, b, c]) =>
+      this.exports._luping_text(a.address, a.size, b.address, b.size, c.address, c.size),
+    );
+  }
+
+  open(name: string, bytes: Bytes): void {
+    this.lend([name, bytes], ([a, b]) => this.exports._luping_open(a.address, a.size, b.address, b.size));
+  }
+
+  openFailed(name: string, reason: string): void {
+    this.lend([name, reason], ([a, b]) => this.exports._luping_open_failed(a.address, a.size, b.address, b.size));
+  }
+
+  saved(name: string): void {
+    this.lend([name], ([text]) => this.exports._luping_saved(text.address, text.size));
+  }
+
+  saveFailed(reason: string): void {
+    this.lend([reason], ([text]) => this.exports._luping_save_failed(text.address, text.size));
+  }
+
+  unsaved(): boolean {
+    return this.exports._luping_unsaved() !== 0;
+  }
+
+  setDrafts(drafts: readonly Draft[]): void {
+    for (const draft of drafts) {
+      const texts = [draft.id, draft.title, draft.savedAt, draft.assessment, draft.scheme].map((t) => encoder.encode(t));
+      const [id = 0, title = 0, savedAt = 0, assessment = 0, scheme = 0] = texts.map((text) => text.length);
+      this.lend([concatenate(texts)], ([block]) =>
+        this.exports._luping_draft(block.address, id, title, savedAt, assessment, scheme, Number(draft.unsaved)),
+      );
+    }
+    this.exports._luping_drafts_end();
+  }
+
+  storageFailed(): void {
+    this.exports._luping_storage_failed();
+  }
+
+  /** Put texts or bytes side by side into the module's memory, call, take them out again. */
+  private lend<T extends readonly (string | Bytes)[], R>(pieces: readonly [...T], call: (lent: Lent<T>) => R): R {
+    const encoded = pieces.map((piece: string | Bytes) => (typeof piece === 'string' ? encoder.encode(piece) : piece));
+    const block = concatenate(encoded);
+    const start = this.exports._luping_allocate(Math.max(1, block.length));
+    if (start === 0) throw new Error('out of memory');
+    this.memory.bytes(start, block.length).set(block);
+    let address = start;
+    const lent = encoded.map(({ length: size }) => {
+      const here = { address, size };
+      address += size;
+      return here;
+    });
+    try {
+      return call(lent as Lent<T>);
+    } finally {
+      this.exports._luping_release(start);
+    }
+  }
+}
+
+function concatenate(parts: readonly Bytes[]): Bytes {
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}

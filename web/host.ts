@@ -1,0 +1,103 @@
+// The seam between the page and the C++ module. C++ calls Host (src/platform/web/host.cpp), the page calls Exports
+// (src/platform/web/exports.cpp). Addresses point into the module's memory; texts are UTF-8, as address and size in bytes.
+
+export type Address = number;
+
+/** What C++ asks of the page. */
+export interface Host {
+  /** The first call: how to reach the module's memory, which moves when it grows. */
+  attach(memory: () => Uint8Array<ArrayBuffer>): void;
+
+  /** Local time, RFC 3339 with offset; written as ASCII, returns the size. */
+  now(text: Address, capacity: number): number;
+  newId(text: Address, capacity: number): number;
+  chooseFiles(): void;
+  saveFile(name: Address, nameSize: number, bytes: Address, size: number): void;
+  /** JSON: Draft. */
+  putDraft(json: Address, size: number): void;
+  removeDraft(id: Address, size: number): void;
+
+  /** JSON: EditorSpec; of size 0: no field is being edited. */
+  placeEditor(json: Address, size: number): void;
+  /** JSON: NodeTuple[]. */
+  mirror(json: Address, size: number): void;
+  setCursor(name: Address, size: number): void;
+  wake(): void;
+
+  glyphAdvance(character: number, weight: number, size: number): number;
+  glyphAscent(size: number): number;
+  /** Fills six 32-bit words at `shape`: advance (float), left, top, width, height, coloured. */
+  drawGlyph(character: number, weight: number, size: number, shape: Address): void;
+  copyGlyph(pixels: Address): void;
+
+  present(pixels: Address, width: number, height: number, first: number, last: number): void;
+  replaceCanvas(): void;
+}
+
+/** What the page asks of C++. */
+export interface Exports {
+  _luping_allocate(size: number): Address;
+  _luping_release(memory: Address): void;
+  _luping_resize(width: number, height: number, ratio: number): void;
+  _luping_frame(now: number): number;
+  _luping_graphics_lost(): void;
+  _luping_graphics_restored(): void;
+  _luping_use_software(): void;
+  _luping_renderer(): Address;
+  _luping_pointer_at(x: number, y: number, touch: number): void;
+  _luping_pointer_gone(): void;
+  _luping_pointer_button(button: number, down: number, touch: number): void;
+  _luping_scroll(x: number, y: number): void;
+  _luping_modifiers(control: number, shift: number, alt: number): void;
+  _luping_key(name: Address, size: number, down: number): number;
+  _luping_window_focus(focused: number): void;
+  _luping_shortcut(name: Address, size: number): void;
+  _luping_text(kind: Address, kindSize: number, key: Address, keySize: number, text: Address, textSize: number): void;
+  _luping_open(name: Address, nameSize: number, bytes: Address, size: number): void;
+  _luping_open_failed(name: Address, nameSize: number, reason: Address, reasonSize: number): void;
+  _luping_saved(name: Address, size: number): void;
+  _luping_save_failed(reason: Address, size: number): void;
+  _luping_unsaved(): number;
+  _luping_draft(
+    texts: Address, id: number, title: number, savedAt: number, assessment: number, scheme: number, unsaved: number,
+  ): void;
+  _luping_drafts_end(): void;
+  _luping_storage_failed(): void;
+}
+
+/** The factory Emscripten emits. */
+export type CreateModule = (options: { wasmBinary: Uint8Array; host: Host }) => Promise<Exports>;
+
+/** x, y, width, height in CSS pixels, from the top left of the canvas. */
+export type Box = [number, number, number, number];
+
+/** The one text field being edited (ui::TextEditor). */
+export interface EditorSpec {
+  key: string;
+  box: Box;
+  clip: Box;
+  text: string;
+  label: string;
+  placeholder: string;
+  size: number;
+  multiline: boolean;
+  numeric: boolean;
+}
+
+/** What happened in it (ui::TextEventKind, by name). */
+export type TextEvent = 'changed' | 'enter' | 'tab' | 'shift_tab' | 'escape' | 'blur';
+
+export type Shortcut = 'save' | 'open' | 'undo' | 'redo' | 'find';
+
+/** A widget: id, role, name, value, state, x, y, width, height (ui::SemanticNode). */
+export type NodeTuple = [string, string, string, string, string, number, number, number, number];
+
+/** An unfinished document in browser storage (luping::Draft). */
+export interface Draft {
+  id: string;
+  title: string;
+  savedAt: string;
+  assessment: string;
+  scheme: string;
+  unsaved: boolean;
+}

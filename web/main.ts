@@ -1,0 +1,159 @@
+// Starts the app: unpacks the module, joins it with the parts of the page, draws the first frame.
+import { gunzipSync } from 'fflate';
+import { Core, Memory } from './core';
+import { Drafts } from './drafts';
+import { Files } from './files';
+import { GlyphPainter } from './glyphs';
+import type { CreateModule, Draft, EditorSpec, Host, NodeTuple, Shortcut } from './host';
+import { listenToKeys } from './keys';
+import { newId, rfc3339 } from './local';
+import { Pointer } from './pointer';
+import { Scheduler } from './scheduler';
+import { Screen } from './screen';
+import { Semantics } from './semantics';
+import { TextEditor } from './text_editor';
+
+declare const createLuping: CreateModule;
+
+declare global {
+  interface Window {
+    /** For tests, and for people who ask for help. */
+    luping?: { readonly frames: number; readonly renderer: string; readonly started: number };
+    /** support.js: show the notice instead of the app. */
+    lupingFail(id: string): void;
+  }
+}
+
+function element(id: string): HTMLElement {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`the page lacks #${id}`);
+  return found;
+}
+
+/** The module travels in the page, as base64 of gzip. */
+function unpackModule(): Uint8Array {
+  const packed = atob(element('module').textContent?.trim() ?? '');
+  const bytes = new Uint8Array(packed.length);
+  for (let i = 0; i < packed.length; ++i) bytes[i] = packed.charCodeAt(i);
+  return gunzipSync(bytes);
+}
+
+async function start(): Promise<void> {
+  const stage = element('stage');
+  const memory = new Memory();
+  const glyphs = new GlyphPainter(memory);
+  const drafts = new Drafts(() => core.storageFailed());
+  const found = drafts.load().catch(() => null);
+
+  const scheduler = new Scheduler((now) => {
+    screen.settle((width, height, ratio) => core.resize(width, height, ratio));
+    const again = core.frame(now);
+    editor.sync();
+    semantics.cover(editor.active);
+    return again;
+  });
+  const wake = () => scheduler.wake();
+
+  const screen = new Screen(stage, {
+    resized: wake,
+    lost: () => core.graphicsLost(),
+    restored: () => {
+      core.graphicsRestored();
+      wake();
+    },
+    givenUp: () => {
+      core.useSoftware();
+      wake();
+    },
+  });
+  const editor = new TextEditor(stage, {
+    report: (kind, key, text, settle) => {
+      core.text(kind, key, text);
+      if (settle) scheduler.drawUntil(() => editor.active !== null && editor.active.key !== key);
+      else wake();
+    },
+    drawnBaseline: (size, lineHeight) => {
+      const device = (length: number) => Math.round(length * devicePixelRatio) / devicePixelRatio;
+      return device((lineHeight - size) / 2) + device(glyphs.ascent(size * devicePixelRatio) / devicePixelRatio);
+    },
+    lastPress: () => pointer.press,
+  });
+  const semantics = new Semantics(element('mirror'), stage, (x, y) => pointer.click(x, y));
+
+  const host: Host = {
+    attach: (view) => memory.attach(view),
+    now: (text, capacity) => memory.putAscii(rfc3339(new Date()), text, capacity),
+    newId: (text, capacity) => memory.putAscii(newId(), text, capacity),
+    chooseFiles: () => files.choose(),
+    saveFile: (name, nameSize, bytes, size) =>
+      void files.save(memory.text(name, nameSize), memory.bytes(bytes, size).slice()),
+    putDraft: (json, size) => drafts.put(JSON.parse(memory.text(json, size)) as Draft),
+    removeDraft: (id, size) => drafts.remove(memory.text(id, size)),
+    placeEditor: (json, size) =>
+      editor.place(size === 0 ? null : (JSON.parse(memory.text(json, size)) as EditorSpec)),
+    mirror: (json, size) => semantics.update(JSON.parse(memory.text(json, size)) as NodeTuple[]),
+    setCursor: (name, size) => (stage.style.cursor = memory.text(name, size)),
+    wake,
+    glyphAdvance: (character, weight, size) => glyphs.advance(character, weight, size),
+    glyphAscent: (size) => glyphs.ascent(size),
+    drawGlyph: (character, weight, size, shape) => glyphs.draw(character, weight, size, shape),
+    copyGlyph: (pixels) => glyphs.copy(pixels),
+    present: (pixels, width, _height, first, last) => {
+      const rows = memory.bytes(pixels + first * width * 4, (last - first) * width * 4);
+      screen.present(new Uint8ClampedArray(rows.buffer, rows.byteOffset, rows.length), width, first, last);
+    },
+    replaceCanvas: () => screen.replaceCanvas(),
+  };
+  const core = new Core(await createLuping({ wasmBinary: unpackModule(), host }), memory);
+  const files = new Files({ core, wake, hint: element('drop') });
+  const inEditor = (target: EventTarget | null) => editor.contains(target);
+  const pointer = new Pointer(stage, { core, wake, inEditor, leaveEditor: () => editor.leave() });
+  const shortcut = (name: Shortcut) => {
+    editor.flush();
+    core.shortcut(name);
+    wake();
+  };
+  listenToKeys({ core, wake, inEditor, shortcut });
+  keepWork(core, editor, drafts);
+
+  const kept = await found;
+  core.setDrafts(kept ?? []);
+  if (!kept) core.storageFailed();
+  stage.focus({ preventScroll: true });
+  scheduler.drawUntil(() => scheduler.frames > 0);
+  element('loading').remove();
+  const started = performance.now();
+  window.luping = {
+    get frames() {
+      return scheduler.frames;
+    },
+    get renderer() {
+      return core.renderer();
+    },
+    started,
+  };
+}
+
+/** The page may go at any moment: what has been typed is in the browser's storage by then, and leaving unsaved work asks. */
+function keepWork(core: Core, editor: TextEditor, drafts: Drafts): void {
+  const keep = () => {
+    editor.flush();
+    drafts.flush();
+  };
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') keep();
+  });
+  window.addEventListener('pagehide', keep);
+  window.addEventListener('beforeunload', (event) => {
+    keep();
+    if (core.unsaved()) {
+      event.preventDefault();
+      event.returnValue = ''; // older browsers ask only for this
+    }
+  });
+}
+
+start().catch((error: unknown) => {
+  console.error(error);
+  window.lupingFail('broken');
+});

@@ -1,0 +1,32 @@
+// Runs first, in any browser: when this one cannot run the app, say so in words instead of an empty page.
+// Old JavaScript on purpose, and not bundled.
+(function () {
+  'use strict';
+  var failed = false;
+  function fail(id) {
+    if (failed) return;
+    failed = true;
+    var loading = document.getElementById('loading');
+    if (loading) loading.style.display = 'none';
+    document.getElementById(id).style.display = 'block';
+  }
+  window.lupingFail = fail;
+  var canvas = document.createElement('canvas');
+  if (
+    typeof WebAssembly !== 'object' ||
+    !canvas.getContext ||
+    !canvas.getContext('2d') ||
+    typeof Promise !== 'function' ||
+    typeof PointerEvent !== 'function' ||
+    typeof ResizeObserver !== 'function' ||
+    typeof TextDecoder !== 'function' ||
+    !window.crypto ||
+    !String.prototype.padStart
+  ) {
+    fail('unsupported');
+  }
+  // A script too new for this browser fails as a whole, before it can say anything.
+  window.addEventListener('error', function () {
+    if (!window.luping) fail('unsupported');
+  });
+})();

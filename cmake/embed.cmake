@@ -1,4 +1,4 @@
-# As a module: luping_embed(OUTPUT HEADER...) makes a .cpp that holds files as bytes.
+# As a module: luping_embed(OUTPUT ...) makes a .cpp that holds files as bytes (its arguments are described there).
 # As a script: cmake -DOUTPUT=... -DLIST=... -P embed.cmake writes it (run by the build when a file changed).
 #
 # LIST is a text file of lines "function|path": path's bytes become an Asset in the span that function returns.

@@ -1,19 +1,24 @@
 // Makes dist/luping.html: the whole app in one file that opens without a server, a network or an installation.
 // Everything stands inside as classic scripts; the module as base64 of gzip. The same input gives the same bytes.
 //
-//   node web/build.mjs [--module FOLDER]   FOLDER holds luping.js and luping.wasm; default build/wasm/web
+//   node web/build.mjs [--module FOLDER] [--output FILE]
+// FOLDER holds luping.js and luping.wasm, build/wasm/web unless given.
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { build, transform } from 'esbuild';
 import { gzipSync } from 'fflate';
 
 const web = path.dirname(fileURLToPath(import.meta.url));
 const root = path.dirname(web);
-const flag = process.argv.indexOf('--module');
-const moduleFolder = flag < 0 ? path.join(root, 'build/wasm/web') : path.resolve(process.argv[flag + 1]);
-const output = path.join(root, 'dist/luping.html');
+const { values: options } = parseArgs({
+  options: {
+    module: { type: 'string', default: path.join(root, 'build/wasm/web') },
+    output: { type: 'string', default: path.join(root, 'dist/luping.html') },
+  },
+});
 
 /** The oldest browsers the page runs in. */
 const target = ['chrome80', 'firefox78', 'edge80', 'safari14.1'];
@@ -46,10 +51,10 @@ async function bundle() {
 
 /** Emscripten's part, brought down to the same browsers. */
 async function runtime() {
-  const source = await readFile(path.join(moduleFolder, 'luping.js'), 'utf8');
+  const source = await readFile(path.join(options.module, 'luping.js'), 'utf8');
   // `function` at the top keeps its name: the bundle finds createLuping by it.
-  const options = { loader: 'js', minifyWhitespace: true, minifySyntax: true, target, charset: 'utf8', legalComments: 'none' };
-  return checked(await transform(source, options), 'luping.js').code.trim();
+  const settings = { loader: 'js', minifyWhitespace: true, minifySyntax: true, target, charset: 'utf8', legalComments: 'none' };
+  return checked(await transform(source, settings), 'luping.js').code.trim();
 }
 
 async function style() {
@@ -90,7 +95,7 @@ const [mainCode, runtimeCode, supportCode, css, wasm, template] = await Promise.
   runtime(),
   support(),
   style(),
-  readFile(path.join(moduleFolder, 'luping.wasm')),
+  readFile(path.join(options.module, 'luping.wasm')),
   readFile(path.join(web, 'index.html'), 'utf8'),
 ]);
 const parts = {
@@ -112,11 +117,11 @@ for (const name of Object.keys(parts)) {
   if (!used.has(name)) throw new Error(`index.html has no place for {{${name}}}`);
 }
 
-await mkdir(path.dirname(output), { recursive: true });
-await writeFile(output, page);
+await mkdir(path.dirname(options.output), { recursive: true });
+await writeFile(options.output, page);
 const kilobytes = (size) => `${(size / 1024).toFixed(0)} KB`;
 console.log(
-  `dist/luping.html ${kilobytes(Buffer.byteLength(page))}: module ${kilobytes(wasm.length)}, packed ${kilobytes(
+  `${path.relative(process.cwd(), options.output)} ${kilobytes(Buffer.byteLength(page))}: module ${kilobytes(wasm.length)}, packed ${kilobytes(
     parts.module.length,
   )}; scripts ${kilobytes(runtimeCode.length + mainCode.length)}`,
 );

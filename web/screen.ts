@@ -90,12 +90,14 @@ export class Screen {
   private observe(): void {
     const observer = new ResizeObserver(([entry]) => {
       if (!entry) return;
-      // Exact where the browser tells (a window 1366 CSS pixels wide at 125 % has 1707 or 1708 device pixels).
+      const [width, height] = [entry.contentRect.width * devicePixelRatio, entry.contentRect.height * devicePixelRatio];
+      // Exact where the browser tells (a window 1366 CSS pixels wide at 125 % has 1707 or 1708 device pixels). Developer
+      // tools that imitate another screen leave it as it was.
       const exact = entry.devicePixelContentBoxSize?.[0];
-      if (exact) {
+      if (exact && Math.abs(exact.inlineSize - width) < 2 && Math.abs(exact.blockSize - height) < 2) {
         this.measure(exact.inlineSize, exact.blockSize);
       } else {
-        this.measure(entry.contentRect.width * devicePixelRatio, entry.contentRect.height * devicePixelRatio);
+        this.measure(width, height);
       }
       if (this.changed) this.events.resized();
     });

@@ -2,7 +2,6 @@
 // coalescing, focus and persistence need one mechanism.
 #pragma once
 
-#include <compare>
 #include <string>
 
 namespace luping {
@@ -38,7 +37,7 @@ struct FieldRef {
   std::string id;   ///< indicator or measure id; empty for a field of the document
   std::string sub;  ///< input id, year or evidence id where the kind needs one
 
-  auto operator<=>(const FieldRef&) const = default;
+  bool operator==(const FieldRef&) const = default;
 };
 
 }  // namespace luping

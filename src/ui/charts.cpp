@@ -15,13 +15,17 @@ float share_of(const OverviewModel::Group& group) {
   return group.total == 0 ? 0.0F : static_cast<float>(group.met) / static_cast<float>(group.total);
 }
 
-/// Without the brackets: （十） reads as 十 at a vertex.
+/// Without brackets and stop: （十） reads as 十 at a vertex.
 std::string_view bare(std::string_view number) {
   constexpr std::string_view kOpen = "（";
   constexpr std::string_view kClose = "）";
+  constexpr std::string_view kStop = "、";
   if (number.starts_with(kOpen) && number.ends_with(kClose)) {
     number.remove_prefix(kOpen.size());
     number.remove_suffix(kClose.size());
+  }
+  if (number.ends_with(kStop)) {
+    number.remove_suffix(kStop.size());
   }
   return number;
 }
@@ -47,8 +51,12 @@ void radar(Ui& ui, const Id& id, const Rect& box, std::span<const OverviewModel:
   ImDrawList& list = Ui::list();
   const Palette& p = ui.theme.colour;
   const TextStyle label = ui.theme.quiet();
-  const ImVec2 c = centre(box);
-  const float radius = std::min(box.width, box.height) * 0.5F - label.size * 1.4F;
+  Rect plot = box;
+  const float caption = line_height(label);
+  draw_text(list, {box.x, bottom(box) - caption, box.width, caption}, "达标比例，外圈为 100%", label, Align::centre);
+  plot.height -= caption + kGap1;
+  const ImVec2 c = centre(plot);
+  const float radius = std::min(plot.width, plot.height) * 0.5F - label.size * 1.4F;
   const auto count = static_cast<float>(axes.size());
   const auto point = [&](std::size_t axis, float part) {
     const float angle = (static_cast<float>(axis) / count - 0.25F) * 2 * std::numbers::pi_v<float>;
@@ -77,11 +85,6 @@ void radar(Ui& ui, const Id& id, const Rect& box, std::span<const OverviewModel:
     const ImVec2 place = point(i, 1 + label.size * 0.85F / radius);
     draw_text(list, {place.x - 40, place.y - label.size, 80, 2 * label.size}, bare(axes[i]->number), label, Align::centre);
   }
-  // The scale, once.
-  const TextStyle tiny = ui.theme.style(std::round(ui.theme.small * 0.85F), Weight::regular, p.secondary);
-  for (const auto& [part, text] : {std::pair{0.5F, "50%"}, std::pair{1.0F, "100%"}}) {
-    draw_text(list, {c.x + 4, c.y - radius * part - 1, 60, tiny.size * 1.2F}, text, tiny);
-  }
 }
 
 int group_bars(Ui& ui, std::string_view scope, const Rect& box, float row, std::span<const OverviewModel::Group> groups) {
@@ -89,7 +92,9 @@ int group_bars(Ui& ui, std::string_view scope, const Rect& box, float row, std::
   const Theme& t = ui.theme;
   float figure_room = 0;
   float number_room = 0;
+  float title_room = 0;
   for (const OverviewModel::Group& group : groups) {
+    title_room = std::max(title_room, std::ceil(text_width(t.text(), group.title)) + kGap4);
     figure_room = std::max(figure_room, std::ceil(text_width(t.quiet(), group.figure)) + 1);
     number_room = std::max(number_room, std::ceil(text_width(t.quiet(), group.number)) + kGap1);
   }
@@ -110,7 +115,7 @@ int group_bars(Ui& ui, std::string_view scope, const Rect& box, float row, std::
     }
     Rect rest = line;
     draw_text(Ui::list(), take_left(rest, number_room), group.number, t.quiet());
-    const Rect title = take_left(rest, std::min(rest.width * 0.5F, t.grow(236)));
+    const Rect title = take_left(rest, std::min(rest.width * 0.5F, title_room));
     if (draw_text(Ui::list(), {title.x, title.y, title.width - kGap3, title.height}, group.title, t.text())) {
       ui.hint(id.hash(), line, group.title, press.hovered);
     }

@@ -135,15 +135,16 @@ void evidence(Column& c, const DetailModel& model) {
   c.y -= kGap2;
 }
 
-void not_applicable(Column& c, const DetailModel& model) {
+/// 不适用 with its reason, for an indicator or a measure. Returns whether it shall apply again.
+template <typename Model>
+bool not_applicable(Column& c, const Model& model, std::string_view back_label) {
   Ui& ui = c.ui;
+  bool pressed = false;
   if (model.marked_not_applicable) {
     c.heading("detail/na", "不适用");
     c.y += form_field(ui, "detail", c.at(), c.width, model.not_applicable) + kGap2;
-    const ButtonSpec back{.label = "恢复评估"};
-    if (button(ui, "detail/na/back", {c.x, c.y, button_width(ui, back), ui.theme.control}, back)) {
-      ui.push(MakeApplicable{model.id});
-    }
+    const ButtonSpec back{.label = back_label};
+    pressed = button(ui, "detail/na/back", {c.x, c.y, button_width(ui, back), ui.theme.control}, back);
     c.y += ui.theme.control;
   } else if (model.can_mark_not_applicable) {
     const bool open = disclosure(ui, Id{"detail/na/", model.id}, {c.x, c.y, c.width, ui.theme.control}, "本项不适用");
@@ -153,6 +154,7 @@ void not_applicable(Column& c, const DetailModel& model) {
       c.y += form_field(ui, "detail", c.at(), c.width, model.not_applicable);
     }
   }
+  return pressed;
 }
 
 void readings(Column& c, const DetailModel& model) {
@@ -230,7 +232,9 @@ void detail_pane(Ui& ui, const Rect& box, const DetailModel* model) {
   c.space(kGap4);
   c.y += form_field(ui, "detail", c.at(), c.width, model->note);
   c.space(kGap2);
-  not_applicable(c, *model);
+  if (not_applicable(c, *model, "恢复评估")) {
+    ui.push(MakeApplicable{model->id});
+  }
   readings(c, *model);
   c.divide();
   units(c, *model);
@@ -254,12 +258,16 @@ void task_detail(Ui& ui, const Rect& box, const TaskDetailModel* model) {
   Column c{ui, box.x + kGap4 + kGap1, scroll.top() + kGap4, box.width - 2 * (kGap4 + kGap1)};
   text_line(ui, "detail/place", {c.x, c.y, c.width, line_height(ui.theme.quiet())}, model->place, ui.theme.quiet());
   c.y += line_height(ui.theme.quiet()) + 2;
-  c.y += paragraph(ui, "detail/name", c.at(), c.width, model->text, ui.theme.style(ui.theme.section, Weight::bold, ui.theme.colour.text), "heading");
+  c.y += paragraph(ui, "detail/name", c.at(), c.width, model->text, ui.theme.strong(), "heading");
   c.space(kGap4);
   const std::array<DetailField, 2> short_fields = {model->state, model->date};
   c.y += form_fields(ui, "detail", c.at(), c.width, short_fields);
   c.space(kGap3);
   c.y += form_field(ui, "detail", c.at(), c.width, model->note);
+  c.space(kGap2);
+  if (not_applicable(c, *model, "恢复填报")) {
+    ui.push(MakeMeasureApplicable{model->id});
+  }
   c.divide();
   if (!model->item_text.empty()) {
     c.heading("detail/basis", "原文");

@@ -19,13 +19,13 @@ using Columns = std::array<ColumnSpec, kColumns>;
 /// Columns for a width: the lead unit goes first (the detail pane has it), then the unit moves into the value cell.
 Columns columns_for(const Ui& ui, const Rect& box) {
   const Theme& t = ui.theme;
-  Columns c = {{{"序号", 0, t.grow(40)},
+  Columns c = {{{"序号", 0, t.grow(38)},
                 {"指标", 0, 0},
-                {"单位", 0, t.grow(52)},
-                {"现状值", 0, t.grow(116), Align::right},
-                {"目标", 0, t.grow(92)},
-                {"判定", 0, t.grow(92)},
-                {"牵头单位", 0, t.grow(112)}}};
+                {"单位", 0, t.grow(60)},
+                {"现状值", 0, t.grow(108), Align::right},
+                {"目标", 0, t.grow(84)},
+                {"判定", 0, t.grow(88)},
+                {"牵头单位", 0, t.grow(104)}}};
   const float wanted = t.grow(168);
   const auto name_room = [&] {
     float used = 2 * kGap4;
@@ -76,7 +76,12 @@ bool value_cell(Ui& ui, const FillRow& row, const Rect& box, bool unit_inside) {
   }
   // Read-only here: pressing it opens the detail pane, where the inputs are.
   const Press press = ui.press({id, "button", name, row.value, "readonly"}, box);
-  const Rect words = inset(box, kGap2, 0);
+  Rect words = inset(box, kGap2, 0);
+  if (!unit.empty() && !row.value.empty()) {
+    const TextStyle quiet = ui.theme.quiet();
+    const float room = std::ceil(text_width(quiet, unit)) + kGap1 + 2;
+    draw_text(Ui::list(), take_right(words, room), unit, quiet, Align::right);
+  }
   const bool blank = row.value.empty();
   const std::string_view shown = blank ? (row.placeholder.empty() ? "右侧填写" : std::string_view(row.placeholder)) : std::string_view(row.value);
   TextStyle style = blank ? ui.theme.quiet() : ui.theme.text();
@@ -91,7 +96,7 @@ bool value_cell(Ui& ui, const FillRow& row, const Rect& box, bool unit_inside) {
 }
 
 void indicator_row(Ui& ui, const FillRow& row, const Rect& box, const Columns& columns) {
-  const Rect value = inset(cell(columns[kValue], box), 0, 2);
+  const Rect value = inset(cell(columns[kValue], box), 0, 3);
   const bool seen = Ui::visible(box);
   bool select = false;
   if (seen) {
@@ -101,14 +106,14 @@ void indicator_row(Ui& ui, const FillRow& row, const Rect& box, const Columns& c
     row_ground(ui, box, row.selected, press.hovered);
     const TextStyle quiet = ui.theme.quiet();
     draw_text(Ui::list(), cell(columns[kNumber], box), row.number, quiet);
-    text_line(ui, Id{"fill/", row.id, "/name"}, cell(columns[kName], box), row.name, row.selected ? ui.theme.strong() : ui.theme.text());
+    cell_text(ui, Id{"fill/", row.id, "/name"}, cell(columns[kName], box), row.name, row.selected ? ui.theme.strong() : ui.theme.text());
     if (columns[kUnit].width > 0) {
-      text_line(ui, Id{"fill/", row.id, "/unit"}, cell(columns[kUnit], box), row.unit, quiet);
+      cell_text(ui, Id{"fill/", row.id, "/unit"}, cell(columns[kUnit], box), row.unit, quiet);
     }
-    text_line(ui, Id{"fill/", row.id, "/target"}, cell(columns[kTarget], box), row.target, ui.theme.text());
+    cell_text(ui, Id{"fill/", row.id, "/target"}, cell(columns[kTarget], box), row.target, ui.theme.text());
     chip(ui, Id{"fill/", row.id, "/chip"}, cell(columns[kVerdict], box), row.chip);
     if (columns[kLead].width > 0) {
-      text_line(ui, Id{"fill/", row.id, "/lead"}, cell(columns[kLead], box), row.lead, quiet);
+      cell_text(ui, Id{"fill/", row.id, "/lead"}, cell(columns[kLead], box), row.lead, quiet);
     }
   }
   if (value_cell(ui, row, value, columns[kUnit].width <= 0)) {

@@ -1,3 +1,4 @@
+#include <cmath>
 #include <string>
 
 #include "ui/panels.h"
@@ -36,7 +37,7 @@ float notice_height(const Ui& ui, const Notice& notice, float width) {
   for (const std::string& line : notice.lines) {
     height += paragraph_height(line, ui.theme.quiet(), inner);
   }
-  return std::max(ui.theme.grow(40), height + 2 * kGap2);
+  return std::ceil(std::max(ui.theme.grow(40), height + 2 * kGap2));
 }
 
 void notice_bar(Ui& ui, const Rect& box, const Notice& notice) {

@@ -84,7 +84,7 @@ float gates(const Page& page, const Rect& box) {
     const OverviewModel::Gate& gate = page.model.gates[i];
     const Id id{"overview/gate/", std::to_string(i)};
     const float line = line_height(ui.theme.text());
-    y += kGap2;
+    y += i == 0 ? kGap2 : kGap3;
     chip(ui, Id{id, "/chip"}, {box.x, y, chips, line}, gate.chip);
     const float left = box.x + chips + kGap3;
     const float inner = right(box) - left;

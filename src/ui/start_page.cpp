@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <string>
@@ -121,6 +122,22 @@ float new_assessment(Ui& ui, const Rect& box, const StartModel& model) {
   if (region.empty()) {
     y += kGap1 + paragraph(ui, "start/hint", {box.x, y + kGap1}, box.width, "先选择县（市、区）。", ui.theme.quiet());
   }
+  y += kGap5;
+  ui.hline(box.x, y, box.width);
+  y += kGap4;
+  constexpr std::array<std::string_view, 3> kSteps = {"按“序号”逐项填写现状值，判定当场给出。", "在“总览”看结论、差距和还缺的数据。",
+                                                      "保存为文件，用邮件或U盘报送；下次打开接着填。"};
+  const float disc = ui.theme.grow(22);
+  for (std::size_t i = 0; i < kSteps.size(); ++i) {
+    const std::string number = std::to_string(i + 1);
+    const Rect mark{box.x, y, disc, disc};
+    ui.fill(mark, ui.theme.colour.accent_soft, disc * 0.5F);
+    draw_text(Ui::list(), mark, number, ui.theme.style(ui.theme.small, Weight::bold, ui.theme.colour.accent), Align::centre);
+    const float left = box.x + disc + kGap2;
+    const float height = paragraph(ui, Id{"start/step/", number}, {left, y + 1}, right(box) - left, kSteps[i], ui.theme.quiet());
+    y += std::max(disc, height) + kGap2;
+  }
+  y -= kGap2;
   return y - box.y;
 }
 

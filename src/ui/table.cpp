@@ -92,6 +92,7 @@ void group_row(Ui& ui, const Id& id, const Rect& box, const GroupSpec& spec) {
   ui.fill(box, spec.minor ? ui.theme.colour.surface : ui.theme.colour.ground);
   ui.hline(box.x, bottom(box) - hairline(), box.width);
   Rect rest = inset(box, kGap4, 0);
+  take_right(rest, 6);  // the scrollbar's room, as in the columns
   const Rect bar = middle(take_right(rest, ui.theme.grow(72)), 4);
   take_right(rest, kGap3);
   const float figure = std::ceil(text_width(ui.theme.quiet(), spec.figure)) + 1;

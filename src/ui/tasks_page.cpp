@@ -80,7 +80,7 @@ void measure_row(Ui& ui, const TaskRow& row, const Rect& box, const Columns& col
     text_line(ui, Id{"tasks/", row.id, "/date"}, cell(columns[kDate], box), row.date, quiet);
   }
   if (columns[kLead].width > 0) {
-    text_line(ui, Id{"tasks/", row.id, "/lead"}, cell(columns[kLead], box), row.lead, quiet);
+    cell_text(ui, Id{"tasks/", row.id, "/lead"}, cell(columns[kLead], box), row.lead, quiet);
   }
   if (editable) {
     const FieldSpec spec{row.field, row.text, row.state, "未填报", {}, false, false, false, false, true, kStateColumn};

@@ -1,5 +1,7 @@
 #include "ui/text.h"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdint>
 
@@ -39,9 +41,11 @@ bool forbidden_at_start(char32_t c) { return contains(U"，。、；：？！）
 
 bool forbidden_at_end(char32_t c) { return contains(U"（《〈「『【〔“‘([{≥≤＜＞<>￥", c); }
 
-bool may_break(char32_t before, char32_t after) {
+bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
+
+bool may_break(char32_t first, char32_t before, char32_t after) {
   if (before == U' ') {
-    return true;
+    return !is_digit(first);  // a number stays with its unit: 12 个
   }
   if (forbidden_at_start(after) || forbidden_at_end(before)) {
     return false;
@@ -132,11 +136,31 @@ bool draw_text(ImDrawList& list, const Rect& box, std::string_view text, const T
   return false;
 }
 
+namespace {
+
+constexpr std::size_t kLeastLastLine = 4;  // characters: a lone one or two on the last line read badly
+
+/// Characters up to the end of the paragraph, counted no further than `most`.
+std::size_t count_characters(std::string_view text, std::size_t most) {
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < text.size() && text[at] != '\n' && count < most;) {
+    std::size_t length = 0;
+    front(text.substr(at), length);
+    at += length;
+    ++count;
+  }
+  return count;
+}
+
+}  // namespace
+
 std::size_t line_break(std::string_view text, const TextStyle& style, float width) {
   ImFontBaked& baked = *style.font->GetFontBaked(style.size);
   float used = 0;
   std::size_t at = 0;
-  std::size_t last = 0;  // the last place where a break is allowed
+  // The last places where a break is allowed, newest first: one of them may leave a fuller last line.
+  std::array<std::size_t, 8> allowed{};
+  char32_t first = 0;
   char32_t before = 0;
   while (at < text.size()) {
     std::size_t length = 0;
@@ -144,13 +168,20 @@ std::size_t line_break(std::string_view text, const TextStyle& style, float widt
     if (c == U'\n') {
       return at;
     }
-    if (before != 0 && may_break(before, c)) {
-      last = at;
+    if (before != 0 && may_break(first, before, c)) {
+      std::copy_backward(allowed.begin(), allowed.end() - 1, allowed.end());
+      allowed.front() = at;
     }
     used += advance(baked, c);
     if (used > width + 0.5F && at > 0 && c != U' ') {
-      return last > 0 ? last : at;
+      for (const std::size_t place : allowed) {
+        if (place > at / 2 && count_characters(text.substr(place), kLeastLastLine) == kLeastLastLine) {
+          return place;
+        }
+      }
+      return allowed.front() > 0 ? allowed.front() : at;
     }
+    first = before;
     before = c;
     at += length;
   }
@@ -210,6 +241,20 @@ float draw_paragraph(ImDrawList& list, ImVec2 at, float width, std::string_view 
     return !last;
   });
   return y - at.y;
+}
+
+bool draw_cell_text(ImDrawList& list, const Rect& box, std::string_view text, const TextStyle& style, float small_size, Align align) {
+  if (box.width <= 0 || text_width(style, text) <= box.width + 0.5F) {
+    return draw_text(list, box, text, style, align);
+  }
+  TextStyle small = style;
+  small.size = small_size;
+  small.leading = 1.25F;
+  const int lines = std::min(2, count_lines(text, small, box.width));
+  const float height = static_cast<float>(lines) * line_height(small);
+  bool cut = false;
+  draw_paragraph(list, {box.x, box.y + (box.height - height) * 0.5F}, box.width, text, small, 2, &cut);
+  return cut;
 }
 
 int count_lines(std::string_view text, const TextStyle& style, float width) {

@@ -15,7 +15,7 @@ enum class Align { left, centre, right };
 
 float text_width(const TextStyle& style, std::string_view text);
 
-inline float line_height(const TextStyle& style) { return style.size * kLineHeight; }
+inline float line_height(const TextStyle& style) { return style.size * style.leading; }
 
 /// One line in the vertical middle of `box`. Too long: cut with … Returns whether it was cut.
 bool draw_text(ImDrawList& list, const Rect& box, std::string_view text, const TextStyle& style, Align align = Align::left);
@@ -24,6 +24,11 @@ bool draw_text(ImDrawList& list, const Rect& box, std::string_view text, const T
 /// Returns the height. `cut` tells whether something was left out.
 float draw_paragraph(ImDrawList& list, ImVec2 at, float width, std::string_view text, const TextStyle& style, int max_lines = 0,
                      bool* cut = nullptr);
+
+/// Text in a table cell: one line, or two smaller and closer ones where it is too long; cut after that.
+/// Returns whether it was cut.
+bool draw_cell_text(ImDrawList& list, const Rect& box, std::string_view text, const TextStyle& style, float small_size,
+                    Align align = Align::left);
 
 /// The lines a paragraph takes, at least 1.
 int count_lines(std::string_view text, const TextStyle& style, float width);
@@ -34,7 +39,8 @@ inline float paragraph_height(std::string_view text, const TextStyle& style, flo
 
 /// Where the line that starts at `text` ends (bytes) when it may be `width` wide. Chinese breaks between any two characters,
 /// but no line begins with closing punctuation (，。、；：？！）》”%), none ends with an opening bracket or quotation mark,
-/// and Latin words and numbers stay whole while they fit (GB/T 15834-2011, 5.1).
+/// and Latin words and numbers stay whole while they fit (GB/T 15834-2011, 5.1). A number stays with its unit, and the last
+/// line of a paragraph keeps a few characters.
 std::size_t line_break(std::string_view text, const TextStyle& style, float width);
 
 }  // namespace luping::ui

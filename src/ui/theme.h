@@ -50,6 +50,8 @@ struct Palette {
   }};
 };
 
+inline constexpr float kLineHeight = 1.5F;
+
 enum class Weight { regular, bold };
 
 /// One look of a run of text.
@@ -57,6 +59,7 @@ struct TextStyle {
   ImFont* font = nullptr;
   float size = 15;
   Colour colour = 0;
+  float leading = kLineHeight;  ///< line height as a multiple of the size
 };
 
 struct Theme {
@@ -92,7 +95,6 @@ inline constexpr float kGap4 = 16;
 inline constexpr float kGap5 = 24;
 inline constexpr float kGap6 = 32;
 inline constexpr float kCorner = 6;
-inline constexpr float kLineHeight = 1.5F;
 
 /// Tokens for a font percentage; fonts[0] of the current context is regular, fonts[1] (if there) bold.
 Theme make_theme(int font_percent);

@@ -150,7 +150,7 @@ void top_bar(Ui& ui, const Rect& box, const ViewModel& model) {
   const ButtonSpec open_spec{.label = "打开", .icon = Icon::open, .look = ButtonLook::quiet, .hint = "打开自评文件（Ctrl+O）"};
   const ButtonSpec save_spec{.label = "保存", .icon = Icon::save, .look = model.top.unsaved ? ButtonLook::primary : ButtonLook::secondary,
                              .hint = "保存为文件（Ctrl+S）"};
-  const float brand_room = box.width < 1160 ? ui.theme.grow(112) : std::max(148.0F, ui.theme.grow(128));
+  const float brand_room = box.width < 1160 ? ui.theme.grow(124) : std::max(148.0F, ui.theme.grow(128));
   if (open) {
     const Rect search = place(ui.theme.grow(narrow ? 160 : 220), kGap3);
     const Rect redo = place(control, 0);

@@ -5,7 +5,7 @@
 namespace luping::ui {
 namespace {
 
-constexpr float kIcon = 16;
+constexpr float kIcon = 18;
 
 struct ButtonColours {
   Colour ground, border, text;
@@ -202,6 +202,16 @@ void text_line(Ui& ui, const Id& id, const Rect& box, std::string_view text, con
   ui.record({id, role, text}, box);
 }
 
+void cell_text(Ui& ui, const Id& id, const Rect& box, std::string_view text, const TextStyle& style) {
+  if (!Ui::visible(box) || text.empty()) {
+    return;
+  }
+  if (draw_cell_text(Ui::list(), box, text, style, std::min(style.size, ui.theme.small))) {
+    ui.hint(id.hash(), box, text, ImGui::IsWindowHovered() && ImGui::IsMouseHoveringRect(top_left(box), bottom_right(box)));
+  }
+  ui.record({id, "text", text}, box);
+}
+
 float paragraph(Ui& ui, const Id& id, ImVec2 at, float width, std::string_view text, const TextStyle& style, std::string_view role,
                 int max_lines) {
   if (text.empty()) {
@@ -218,9 +228,12 @@ float paragraph(Ui& ui, const Id& id, ImVec2 at, float width, std::string_view t
 }
 
 void empty_state(Ui& ui, const Id& id, const Rect& box, Icon icon, std::string_view text) {
-  const float width = std::min(box.width - 2 * kGap5, ui.theme.grow(360));
+  const float widest = std::min(box.width - 2 * kGap5, ui.theme.grow(320));
   TextStyle style = ui.theme.text();
   style.colour = ui.theme.colour.secondary;
+  // Lines of about the same length: no single character is left over.
+  const float whole = text_width(style, text);
+  const float width = std::min(widest, whole / std::ceil(whole / widest) + style.size * 1.5F);
   const float height = paragraph_height(text, style, width);
   const float disc = ui.theme.grow(56);
   float y = box.y + std::max(kGap5, (box.height - height - disc - kGap4) * 0.42F);
@@ -228,8 +241,7 @@ void empty_state(Ui& ui, const Id& id, const Rect& box, Icon icon, std::string_v
   Ui::list().AddCircleFilled(middle_of, disc * 0.5F, ui.theme.colour.accent_soft);
   draw_icon(Ui::list(), icon, middle_of, ui.theme.grow(24), ui.theme.colour.accent);
   y += disc + kGap4;
-  // A single line stands centred; more read better from the left.
-  const float words = std::min(width, text_width(style, text) + 1);
+  const float words = std::min(width, whole + 1);
   draw_paragraph(Ui::list(), {box.x + (box.width - words) * 0.5F, y}, words, text, style);
   ui.record({id, "status", text}, box);
 }

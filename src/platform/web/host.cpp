@@ -1,6 +1,6 @@
 #include "platform/web/host.h"
 
-#include <emscripten/em_js.h>
+#include <emscripten.h>
 
 #include "platform/web/json_text.h"
 

@@ -118,7 +118,7 @@ void Shell::apply_commands() {
 
 void Shell::text(std::string_view kind, std::string_view key, std::string_view text) {
   if (const std::optional<ui::TextEventKind> event = text_event(kind)) {
-    view_.on_text(*event, text, key, commands_);
+    view_.on_text(*event, text, commands_, key);
     apply_commands();
   }
 }

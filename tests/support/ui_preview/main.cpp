@@ -179,6 +179,7 @@ int main(int argc, char** argv) {
     config.OversampleH = 1;
     config.OversampleV = 1;
     config.SizePixels = -15;  // negative: the em, as in CSS, and not the line
+    config.GlyphMaxAdvanceX = -config.GlyphMaxAdvanceX;  // a limit is scaled by the size, sign included
     if (io.Fonts->AddFontFromFileTTF(kRegular, 0, &config) == nullptr || io.Fonts->AddFontFromFileTTF(kBold, 0, &config) == nullptr) {
       std::fprintf(stderr, "Noto Sans CJK is needed (package fonts-noto-cjk).\n");
       return 1;

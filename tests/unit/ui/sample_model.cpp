@@ -457,6 +457,9 @@ ViewModel tasks_model() {
   d.note.field.id = d.id;
   d.note.multiline = true;
   d.note.placeholder = "做到哪一步，还缺什么";
+  d.not_applicable = field(FieldKind::measure_inapplicable, "", "不适用的理由", "", "", false);
+  d.not_applicable.field.id = d.id;
+  d.not_applicable.multiline = true;
   m.task_detail = d;
   return m;
 }

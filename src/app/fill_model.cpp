@@ -35,7 +35,7 @@ std::string_view name_of(FillFilter filter) {
     case FillFilter::fail:
       return "未达标";
     case FillFilter::unresolved:
-      return "无法判定";
+      return "无法判定或有误";
     case FillFilter::must:
       return "确保类";
     case FillFilter::strive:
@@ -47,7 +47,7 @@ std::string_view name_of(FillFilter filter) {
 FillRow build_row(const ViewSource& source, const Indicator& indicator, const Outcome& outcome, const Item& item) {
   FillRow row;
   row.id = indicator.id;
-  row.number = indicator.item;
+  row.number = indicator.id;
   row.name = indicator.name;
   row.obligation = label_of(indicator.obligation, Language::zh);
   row.unit = unit_label(source.scheme, indicator.value.unit);

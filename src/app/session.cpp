@@ -342,7 +342,10 @@ struct Session::State {
         lines.push_back("另有 " + std::to_string(diagnostics.size() - kMostNoticeLines) + " 处问题未列出。");
         break;
       }
-      lines.push_back(to_line(diagnostic, Language::zh));
+      // The title names the file. A warning speaks of an answer, which people look for by its name and not by its line.
+      const std::string place = place_of(diagnostic, Language::zh);
+      const bool placed = diagnostic.severity == Severity::error && !place.empty();
+      lines.push_back((placed ? place + "：" : "") + message_of(diagnostic, Language::zh));
     }
     return lines;
   }

@@ -145,7 +145,7 @@ struct FillRow {
   enum class Kind { group, indicator };
   Kind kind = Kind::indicator;
   std::string id;      ///< group or indicator id
-  std::string number;  ///< group: （一）; indicator: 1.1
+  std::string number;  ///< group: （一）; indicator: 1.1.d
   std::string name;
   // group rows
   std::string figure;   ///< 已填 5/8

@@ -12,6 +12,8 @@ namespace {
 constexpr int kFirstYear = 1949;
 constexpr int kLastYear = 2200;
 
+std::string named(const Indicator& indicator) { return indicator.id + " " + indicator.name; }
+
 class AssessmentChecker {
  public:
   explicit AssessmentChecker(const Scheme& scheme) : scheme_(scheme) {}
@@ -77,7 +79,7 @@ class AssessmentChecker {
       }
     }
     if (answer.not_applicable.declared && is_blank(answer.not_applicable.reason)) {
-      warn(DiagnosticCode::reason_missing, pointer + "/notApplicable", {id});
+      warn(DiagnosticCode::reason_missing, pointer + "/notApplicable", {named(*indicator)});
     }
     check_direction(*indicator, answer.target.direction, pointer + "/target/direction");
     check_value(assessment, *indicator, answer, pointer);
@@ -89,13 +91,13 @@ class AssessmentChecker {
     if (spec.kind == ValueKind::status && !is_blank(answer.value) &&
         std::find(spec.options.begin(), spec.options.end(), answer.value) == spec.options.end()) {
       warn(DiagnosticCode::value_not_an_option, pointer + "/value",
-           {answer.value, indicator.id, join(spec.options, "、")});
+           {answer.value, named(indicator), join(spec.options, "、")});
     }
     if (spec.kind != ValueKind::number) return;
     const DecimalParse typed = parse_typed_number(answer.value, unit_label(scheme_, spec.unit));
     if (typed.problem == DecimalProblem::empty) return;
     if (typed.problem != DecimalProblem::none) {
-      return warn(DiagnosticCode::value_not_a_number, pointer + "/value", {answer.value, indicator.id});
+      return warn(DiagnosticCode::value_not_a_number, pointer + "/value", {answer.value, named(indicator)});
     }
     if (!uses_inputs(indicator, answer)) return;
     const Subject computed = subject_of(scheme_, assessment, indicator);
@@ -106,13 +108,13 @@ class AssessmentChecker {
     const DecimalParse rounded = parse_decimal(to_text(*computed.number, figure.scale, Rounding::half_even));
     if (rounded.problem == DecimalProblem::none && Rational(rounded.value) == Rational(figure)) return;
     warn(DiagnosticCode::entries_disagree, pointer + "/value",
-         {indicator.id, answer.value, to_text(*computed.number, 4, Rounding::half_even)});
+         {named(indicator), answer.value, to_text(*computed.number, 4, Rounding::half_even)});
   }
 
   void check_direction(const Indicator& indicator, const std::string& direction, std::string pointer) {
     const bool conflict = (direction == "atLeast" && indicator.value.direction == Direction::lower) ||
                           (direction == "atMost" && indicator.value.direction == Direction::higher);
-    if (conflict) warn(DiagnosticCode::direction_conflict, std::move(pointer), {indicator.id});
+    if (conflict) warn(DiagnosticCode::direction_conflict, std::move(pointer), {named(indicator)});
   }
 
   void check_targets(const std::vector<Target>& targets) {

@@ -107,14 +107,17 @@ std::string message_of(const Diagnostic& diagnostic, Language language) {
   return format(language == Language::zh ? wording->zh : wording->en, {argument(0), argument(1), argument(2)});
 }
 
+std::string place_of(const Diagnostic& diagnostic, Language language) {
+  if (diagnostic.line == 0) return {};
+  return format(language == Language::zh ? "第 {0} 行第 {1} 列" : "{0}:{1}",
+                {std::to_string(diagnostic.line), std::to_string(diagnostic.column)});
+}
+
 std::string to_line(const Diagnostic& diagnostic, Language language) {
   const bool zh = language == Language::zh;
   std::string line = diagnostic.file;
-  if (diagnostic.line > 0) {
-    const std::string row = std::to_string(diagnostic.line);
-    const std::string column = std::to_string(diagnostic.column);
-    line += zh ? format(" 第 {0} 行第 {1} 列", {row, column}) : format(":{0}:{1}", {row, column});
-  }
+  const std::string place = place_of(diagnostic, language);
+  if (!place.empty()) line += (zh ? " " : ":") + place;
   if (!diagnostic.pointer.empty()) line += zh ? "（" + diagnostic.pointer + "）" : " (" + diagnostic.pointer + ")";
   const bool error = diagnostic.severity == Severity::error;
   if (zh) {

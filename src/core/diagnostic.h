@@ -75,6 +75,9 @@ struct Diagnostic {
 /// What is wrong and what to do, without the place.
 std::string message_of(const Diagnostic& diagnostic, Language language);
 
+/// The place without the file: 第 3 行第 5 列; empty when there is none.
+std::string place_of(const Diagnostic& diagnostic, Language language);
+
 /// One line: place, severity, message. `示例.json 第 3 行第 5 列（/answers/1.1.d）：…`
 std::string to_line(const Diagnostic& diagnostic, Language language);
 

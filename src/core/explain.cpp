@@ -420,27 +420,34 @@ std::string gate_in_words(const GateOutcome& gate, Language language) {
 
 std::string conclusion_in_words(const Scheme& scheme, const Evaluation& evaluation, Language language) {
   const bool zh = language == Language::zh;
-  std::vector<std::string> open;
+  std::size_t required = 0;
+  std::size_t blocking = 0;
   for (std::size_t i = 0; i < scheme.gates.size(); ++i) {
-    const bool blocks = scheme.gates[i].required && evaluation.gates[i].result == evaluation.conclusion;
-    if (blocks) open.push_back(scheme.gates[i].title);
+    if (!scheme.gates[i].required) continue;
+    ++required;
+    if (evaluation.gates[i].result == evaluation.conclusion) ++blocking;
   }
-  const std::string named = join(open, zh ? "”“" : "; ");
+  const std::string all = std::to_string(required);
+  const std::string some = std::to_string(blocking);
   switch (evaluation.conclusion) {
     case Result::pass:
-      return zh ? "各项必备条件均已满足，自评结论：符合要求。" : "Every required condition holds: satisfied.";
+      return format(zh ? "符合要求：{0} 项必备条件全部满足。" : "Satisfied: all {0} required conditions hold.", {all});
     case Result::fail:
-      return format(zh ? "尚不符合要求：“{0}”未满足。" : "Not satisfied: {0}.", {named});
+      return format(zh ? "尚不符合要求：{0} 项必备条件中有 {1} 项没有满足。"
+                       : "Not satisfied: {1} of {0} required conditions do not hold.",
+                    {all, some});
     case Result::error:
-      return format(zh ? "尚不能得出结论：“{0}”涉及的数据有错误，请先改正。" : "No conclusion yet, data errors: {0}.",
-                    {named});
+      return format(zh ? "尚无结论：{0} 项必备条件中有 {1} 项涉及的数据有错误，请先改正。"
+                       : "No conclusion yet: data errors in {1} of {0} required conditions.",
+                    {all, some});
     case Result::unknown:
-      return format(zh ? "尚不能得出结论：“{0}”中有指标无法判定（缺目标、基期或上年数据）。"
-                       : "No conclusion yet, cannot be judged: {0}.",
-                    {named});
+      return format(zh ? "尚无结论：{0} 项必备条件中有 {1} 项无法判定，还缺目标、基期或上年数据。"
+                       : "No conclusion yet: {1} of {0} required conditions cannot be judged.",
+                    {all, some});
     case Result::notchecked:
-      return format(zh ? "尚不能得出结论：“{0}”中还有指标没有填报。" : "No conclusion yet, not filled in: {0}.",
-                    {named});
+      return format(zh ? "尚无结论：{0} 项必备条件中有 {1} 项还没有填报完。"
+                       : "No conclusion yet: {1} of {0} required conditions are not filled in.",
+                    {all, some});
     case Result::notapplicable:
     case Result::informational:
       break;

@@ -8,8 +8,8 @@ namespace {
 
 class RuleWords {
  public:
-  RuleWords(const Scheme& scheme, const Indicator& indicator, Language language)
-      : zh_(language == Language::zh), label_(unit_label(scheme, indicator.value.unit)), language_(language) {}
+  RuleWords(std::string_view unit_label, Language language)
+      : zh_(language == Language::zh), label_(unit_label), language_(language) {}
 
   std::string words(const Rule& rule) const {
     switch (rule.kind) {
@@ -105,6 +105,12 @@ class RuleWords {
   Language language_;
 };
 
+// In a table the unit has a column of its own; a sign is short enough to repeat.
+std::string_view short_label(const Scheme& scheme, const Indicator& indicator) {
+  const std::string_view label = unit_label(scheme, indicator.value.unit);
+  return label == "%" || label == "‰" ? label : std::string_view();
+}
+
 std::string target_in_short(const Scheme& scheme, const Assessment& assessment, const Indicator& indicator,
                             Language language) {
   const Target* assigned = assigned_target(assessment, indicator.id);
@@ -117,7 +123,7 @@ std::string target_in_short(const Scheme& scheme, const Assessment& assessment, 
   const bool zh = language == Language::zh;
   if (is_blank(value)) return zh ? "目标未下达" : "no target yet";
   const std::string_view sign = indicator.value.direction == Direction::lower ? "≤ " : "≥ ";
-  return std::string(sign) + with_unit(value, unit_label(scheme, indicator.value.unit));
+  return std::string(sign) + with_unit(value, short_label(scheme, indicator));
 }
 
 std::string past_in_short(const Assessment& assessment, const Indicator& indicator, const Rule& rule,
@@ -145,7 +151,7 @@ std::string past_in_short(const Assessment& assessment, const Indicator& indicat
 }  // namespace
 
 std::string rule_in_words(const Scheme& scheme, const Indicator& indicator, Language language) {
-  return RuleWords(scheme, indicator, language).words(indicator.rule);
+  return RuleWords(unit_label(scheme, indicator.value.unit), language).words(indicator.rule);
 }
 
 std::string requirement_in_short(const Scheme& scheme, const Assessment& assessment, const Indicator& indicator,
@@ -165,7 +171,7 @@ std::string requirement_in_short(const Scheme& scheme, const Assessment& assessm
       return past_in_short(assessment, indicator, *rule, language);
     case RuleKind::change:
       if (rule->threshold.coefficient == 0) return past_in_short(assessment, indicator, *rule, language);
-      return rule_in_words(scheme, indicator, language);
+      break;
     case RuleKind::one_of:
       return join(rule->values, zh ? "、" : ", ");
     case RuleKind::summary:
@@ -179,7 +185,7 @@ std::string requirement_in_short(const Scheme& scheme, const Assessment& assessm
     case RuleKind::choose:
       break;
   }
-  return rule_in_words(scheme, indicator, language);
+  return RuleWords(short_label(scheme, indicator), language).words(*rule);
 }
 
 }  // namespace luping

@@ -19,7 +19,7 @@ class Renderer {
   virtual void begin_frame() = 0;
   /// After ImGui::Render. The canvas is as many device pixels as display size × framebuffer scale.
   virtual void draw(ImDrawData& data) = 0;
-  /// The browser took the graphics away (nothing may be drawn) and gave them back (everything must be uploaded again).
+  /// The browser took the graphics away (draw() does nothing) and gave them back, empty.
   virtual void lose() {}
   virtual void restore() {}
 

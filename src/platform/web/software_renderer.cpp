@@ -23,6 +23,7 @@ class SoftwareRenderer final : public Renderer {
 
   const char* name() const override { return "software"; }
   void begin_frame() override {}
+  void restore() override { width_ = 0; }  // as if the canvas had just got its size: everything is shown anew
 
   void draw(ImDrawData& data) override {
     acknowledge_textures(data);

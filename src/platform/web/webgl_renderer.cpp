@@ -39,13 +39,14 @@ class WebGlRenderer final : public Renderer {
     ImGui_ImplOpenGL3_RenderDrawData(&data);
   }
 
-  void lose() override { lost_ = true; }
-
-  void restore() override {
-    // The old objects died with the context. Forget them; ImGui then asks for its textures again, from its copy in memory.
+  void lose() override {
+    // The objects died with the context. Forgotten while it is gone, they are not deleted from the next one; ImGui asks for
+    // its textures again then, from its copy in memory.
     ImGui_ImplOpenGL3_DestroyDeviceObjects();
-    lost_ = false;
+    lost_ = true;
   }
+
+  void restore() override { lost_ = false; }
 
  private:
   EMSCRIPTEN_WEBGL_CONTEXT_HANDLE context_;

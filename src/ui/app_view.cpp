@@ -26,7 +26,8 @@ void move_focus(Focus& focus, const TextEntry& entry, const Memory& memory) {
   if (ImGui::IsKeyPressed(ImGuiKey_Tab)) {
     focus.set(focus.next(at, ImGui::GetIO().KeyShift ? -1 : +1), true);
   } else if (at != 0 && (ImGui::IsKeyPressed(ImGuiKey_DownArrow) || ImGui::IsKeyPressed(ImGuiKey_UpArrow))) {
-    if (const std::uint32_t next = focus.next_in_chain(at, ImGui::IsKeyPressed(ImGuiKey_DownArrow) ? +1 : -1); next != 0) {
+    if (const std::uint32_t next = focus.next_in_chain(at, ImGui::IsKeyPressed(ImGuiKey_DownArrow) ? +1 : -1);
+        next != 0) {
       focus.set(next, true);
     }
   } else if (ImGui::IsMouseClicked(ImGuiMouseButton_Left)) {
@@ -92,8 +93,9 @@ FrameOutput AppView::draw(const ViewModel& model, CommandQueue& commands) {
   ImGui::SetNextWindowPos({0, 0});
   ImGui::SetNextWindowSize(display);
   ImGui::Begin("##screen", nullptr,
-               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav |
-                   ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse);
+               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                   ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBringToFrontOnFocus |
+                   ImGuiWindowFlags_NoScrollWithMouse);
   // ImGui sets a font's pixel density when it is pushed; text here is drawn with the fonts directly.
   ImGui::PushFont(s.theme.bold, s.theme.body);
   ImGui::PopFont();

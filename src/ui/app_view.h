@@ -24,23 +24,24 @@ struct Rect {
 /// The one text field being edited. The platform covers it with a real <textarea> of the same box and type.
 struct TextEditor {
   std::string key;  ///< changes when another field becomes active
-  Rect box;         ///< where the text stands: one line fills the height (line-height = height), several lines start at the top
-                    ///< (line-height 1.5); no padding
-  Rect clip;        ///< what of it is visible (scrolled tables cut it off)
-  std::string text;         ///< the document's text when editing began
-  std::string label;        ///< accessible name
+  Rect
+      box;  ///< where the text stands: one line fills the height (line-height = height), several lines start at the top
+            ///< (line-height 1.5); no padding
+  Rect clip;          ///< what of it is visible (scrolled tables cut it off)
+  std::string text;   ///< the document's text when editing began
+  std::string label;  ///< accessible name
   std::string placeholder;
-  float font_size = 15;     ///< CSS px
+  float font_size = 15;  ///< CSS px
   bool multiline = false;
-  bool numeric = false;     ///< right aligned, decimal keyboard on touch
+  bool numeric = false;  ///< right aligned, decimal keyboard on touch
 };
 
 enum class TextEventKind { changed, enter, tab, shift_tab, escape, blur };
 
 /// What a widget is, for assistive technology, tests and in-app search.
 struct SemanticNode {
-  std::string id;     ///< stable while the widget exists
-  std::string role;   ///< ARIA role: button, tab, textbox, combobox, option, row, img, heading, status, text …
+  std::string id;    ///< stable while the widget exists
+  std::string role;  ///< ARIA role: button, tab, textbox, combobox, option, row, img, heading, status, text …
   std::string name;
   std::string value;
   std::string state;  ///< space separated: selected disabled expanded checked readonly focused

@@ -31,7 +31,8 @@ std::string_view bare(std::string_view number) {
 }
 
 /// The results of a bar, in order; the rest of the track is what is not met yet.
-constexpr std::array<Result, 5> kOrder = {Result::pass, Result::fail, Result::error, Result::unknown, Result::notchecked};
+constexpr std::array<Result, 5> kOrder = {Result::pass, Result::fail, Result::error, Result::unknown,
+                                          Result::notchecked};
 
 }  // namespace
 
@@ -83,11 +84,13 @@ void radar(Ui& ui, const Id& id, const Rect& box, std::span<const OverviewModel:
     const ImVec2 dot = point(i, std::max(0.02F, share_of(*axes[i])));
     list.AddCircleFilled(dot, 3, p.accent);
     const ImVec2 place = point(i, 1 + label.size * 0.85F / radius);
-    draw_text(list, {place.x - 40, place.y - label.size, 80, 2 * label.size}, bare(axes[i]->number), label, Align::centre);
+    draw_text(list, {place.x - 40, place.y - label.size, 80, 2 * label.size}, bare(axes[i]->number), label,
+              Align::centre);
   }
 }
 
-int group_bars(Ui& ui, std::string_view scope, const Rect& box, float row, std::span<const OverviewModel::Group> groups) {
+int group_bars(Ui& ui, std::string_view scope, const Rect& box, float row,
+               std::span<const OverviewModel::Group> groups) {
   int pressed = -1;
   const Theme& t = ui.theme;
   float figure_room = 0;
@@ -115,7 +118,7 @@ int group_bars(Ui& ui, std::string_view scope, const Rect& box, float row, std::
     }
     Rect rest = line;
     draw_text(Ui::list(), take_left(rest, number_room), group.number, t.quiet());
-    const Rect title = take_left(rest, std::min(rest.width * 0.5F, title_room));
+    const Rect title = take_left(rest, std::min(rest.width * 0.56F, title_room));
     if (draw_text(Ui::list(), {title.x, title.y, title.width - kGap3, title.height}, group.title, t.text())) {
       ui.hint(id.hash(), line, group.title, press.hovered);
     }

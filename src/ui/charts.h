@@ -12,6 +12,7 @@ namespace luping::ui {
 void radar(Ui& ui, const Id& id, const Rect& box, std::span<const OverviewModel::Group> groups);
 
 /// One bar a group with title and figure; returns the index pressed, or -1. `row` is the height of each.
-int group_bars(Ui& ui, std::string_view scope, const Rect& box, float row, std::span<const OverviewModel::Group> groups);
+int group_bars(Ui& ui, std::string_view scope, const Rect& box, float row,
+               std::span<const OverviewModel::Group> groups);
 
 }  // namespace luping::ui

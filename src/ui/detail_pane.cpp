@@ -40,7 +40,8 @@ void title(Column& c, const DetailModel& model) {
   c.y += paragraph(ui, "detail/name", c.at(), c.width - chip_room, model.name, name, "heading");
   if (!model.obligation.empty()) {
     c.y += kGap1;
-    badge(ui, {c.x, c.y, c.width, ui.theme.grow(20)}, model.obligation, {ui.theme.colour.secondary, ui.theme.colour.sunken, 0});
+    badge(ui, {c.x, c.y, c.width, ui.theme.grow(20)}, model.obligation,
+          {ui.theme.colour.secondary, ui.theme.colour.sunken, 0});
     c.y += ui.theme.grow(20);
   }
 }
@@ -57,7 +58,8 @@ void verdict(Column& c, const DetailModel& model) {
   remedy.colour = colours.text;
   const float inner = c.width - 2 * kGap3;
   const float first = model.verdict.empty() ? 0 : paragraph_height(model.verdict, said, inner);
-  const float second = model.remedy.empty() ? 0 : paragraph_height(model.remedy, remedy, inner) + (first > 0 ? kGap1 : 0);
+  const float second =
+      model.remedy.empty() ? 0 : paragraph_height(model.remedy, remedy, inner) + (first > 0 ? kGap1 : 0);
   const Rect box{c.x, c.y, c.width, first + second + 2 * (kGap2 + 2)};
   ui.fill(box, colours.ground, kCorner);
   float y = box.y + kGap2 + 2;
@@ -93,7 +95,8 @@ void rule(Column& c, const DetailModel& model) {
   }
   for (std::size_t i = 0; i < model.notes.size(); ++i) {
     c.space(kGap1);
-    c.y += paragraph(c.ui, Id{"detail/remark/", std::to_string(i)}, c.at(), c.width, model.notes[i], c.ui.theme.quiet());
+    c.y +=
+        paragraph(c.ui, Id{"detail/remark/", std::to_string(i)}, c.at(), c.width, model.notes[i], c.ui.theme.quiet());
   }
 }
 
@@ -102,13 +105,15 @@ void evidence(Column& c, const DetailModel& model) {
   const ButtonSpec add{.label = "添加佐证", .icon = Icon::plus, .look = ButtonLook::quiet};
   const float width = button_width(ui, add);
   const float line = ui.theme.grow(28);
-  text_line(ui, "detail/evidence", {c.x, c.y, c.width - width, line}, "佐证材料", ui.theme.strong(), Align::left, "heading");
+  text_line(ui, "detail/evidence", {c.x, c.y, c.width - width, line}, "佐证材料", ui.theme.strong(), Align::left,
+            "heading");
   if (button(ui, "detail/evidence/add", {c.x + c.width - width + kGap2, c.y, width, line}, add)) {
     ui.push(AddEvidence{model.id});
   }
   c.y += line + kGap1;
   if (model.evidence.empty()) {
-    c.y += paragraph(ui, "detail/evidence/none", c.at(), c.width, "还没有佐证。把支撑这项结论的文件、台账或报表登记在这里。", ui.theme.quiet());
+    c.y += paragraph(ui, "detail/evidence/none", c.at(), c.width,
+                     "还没有佐证。把支撑这项结论的文件、台账或报表登记在这里。", ui.theme.quiet());
     return;
   }
   for (const DetailModel::EvidenceRow& row : model.evidence) {
@@ -121,7 +126,8 @@ void evidence(Column& c, const DetailModel& model) {
     splitter.Split(&Ui::list(), 2);
     splitter.SetCurrentChannel(&Ui::list(), 1);
     const float corner_button = ui.theme.grow(24);
-    if (button(ui, Id{scope, "/remove"}, {c.x + c.width - corner_button - kGap2, top + kGap2 - 2, corner_button, corner_button},
+    if (button(ui, Id{scope, "/remove"},
+               {c.x + c.width - corner_button - kGap2, top + kGap2 - 2, corner_button, corner_button},
                {.label = {}, .icon = Icon::trash, .look = ButtonLook::quiet, .hint = "删除这条佐证"})) {
       ui.push(RemoveEvidence{model.id, row.id});
     }
@@ -175,7 +181,8 @@ void readings(Column& c, const DetailModel& model) {
     c.y += titled_text(ui, Id{id, "/chosen"}, c.at(), c.width, "采用", reading.chosen);
     c.y += titled_text(ui, Id{id, "/reason"}, c.at(), c.width, "理由", reading.reason);
     for (std::size_t k = 0; k < reading.alternatives.size(); ++k) {
-      c.y += titled_text(ui, Id{id, "/other/", std::to_string(k)}, c.at(), c.width, k == 0 ? "其他理解" : "", reading.alternatives[k]);
+      c.y += titled_text(ui, Id{id, "/other/", std::to_string(k)}, c.at(), c.width, k == 0 ? "其他理解" : "",
+                         reading.alternatives[k]);
     }
   }
 }

@@ -20,7 +20,8 @@ Colour border_of(const Palette& p, const FieldSpec& spec, const Press& press) {
 /// Where the text of a field stands.
 Rect text_box(const Ui& ui, const Rect& box, const FieldSpec& spec) {
   const float pad = spec.plain ? kGap2 : kGap2 + 2;
-  Rect words = spec.multiline ? inset(box, pad, (ui.theme.control - ui.theme.body * kLineHeight) * 0.5F) : inset(box, pad, 0);
+  Rect words =
+      spec.multiline ? inset(box, pad, (ui.theme.control - ui.theme.body * kLineHeight) * 0.5F) : inset(box, pad, 0);
   if (!spec.unit.empty()) {
     take_right(words, std::ceil(text_width(ui.theme.quiet(), spec.unit)) + kGap1 + 2);
   }
@@ -44,10 +45,11 @@ bool text_field(Ui& ui, const Id& id, const Rect& box, const FieldSpec& spec) {
     if (Ui::visible(box)) {
       ui.frame(box, p.sunken, p.sunken);
       const Rect line = spec.multiline ? Rect{words.x, words.y, words.width, line_height(style)} : words;
-      draw_text(Ui::list(), line, spec.text.empty() ? spec.placeholder : spec.text, spec.text.empty() ? ui.theme.quiet() : style,
-                spec.numeric ? Align::right : Align::left);
+      draw_text(Ui::list(), line, spec.text.empty() ? spec.placeholder : spec.text,
+                spec.text.empty() ? ui.theme.quiet() : style, spec.numeric ? Align::right : Align::left);
       if (!spec.unit.empty()) {
-        draw_text(Ui::list(), {right(words) + kGap1 + 2, box.y, right(box) - right(words), box.height}, spec.unit, ui.theme.quiet());
+        draw_text(Ui::list(), {right(words) + kGap1 + 2, box.y, right(box) - right(words), box.height}, spec.unit,
+                  ui.theme.quiet());
       }
     }
     return false;
@@ -88,7 +90,8 @@ bool text_field(Ui& ui, const Id& id, const Rect& box, const FieldSpec& spec) {
   }
   if (!spec.unit.empty()) {
     const Rect line = spec.multiline ? Rect{box.x, words.y, box.width, line_height(style)} : box;
-    draw_text(Ui::list(), {right(words) + kGap1 + 2, line.y, right(box) - right(words), line.height}, spec.unit, ui.theme.quiet());
+    draw_text(Ui::list(), {right(words) + kGap1 + 2, line.y, right(box) - right(words), line.height}, spec.unit,
+              ui.theme.quiet());
   }
   if (open) {
     return began;
@@ -117,14 +120,17 @@ bool choice_field(Ui& ui, const Id& id, const Rect& box, const FieldSpec& spec, 
     }
   }
   const bool unset = current == nullptr || current->value.empty();
-  const std::string_view shown = unset ? (spec.placeholder.empty() && current != nullptr ? std::string_view(current->label) : spec.placeholder)
-                                       : std::string_view(current->label);
+  const std::string_view shown =
+      unset ? (spec.placeholder.empty() && current != nullptr ? std::string_view(current->label) : spec.placeholder)
+            : std::string_view(current->label);
   const std::uint32_t hash = id.hash();
   const bool is_open = menu_is_open(ui, hash);
-  const Press press = ui.press({id, "combobox", spec.name, unset ? std::string_view{} : shown, is_open ? "expanded" : ""}, box,
-                               StopKind::field, spec.chain);
+  const Press press =
+      ui.press({id, "combobox", spec.name, unset ? std::string_view{} : shown, is_open ? "expanded" : ""}, box,
+               StopKind::field, spec.chain);
   bool opened = false;
-  const bool by_key = ui.focus.ring(hash) && !ui.entry.is_open() && !is_open && spec.chain == 0 && ImGui::IsKeyPressed(ImGuiKey_DownArrow, false);
+  const bool by_key = ui.focus.ring(hash) && !ui.entry.is_open() && !is_open && spec.chain == 0 &&
+                      ImGui::IsKeyPressed(ImGuiKey_DownArrow, false);
   if (ui.focus.arriving(hash)) {
     ui.focus.arrived();
     opened = spec.chain != 0;  // in a table, arriving counts as selecting the row

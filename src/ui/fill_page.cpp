@@ -37,6 +37,7 @@ Columns columns_for(const Ui& ui, const Rect& box) {
   for (const Column drop : {kLead, kUnit}) {
     if (name_room() < wanted) {
       c[drop].width = 0;
+      c[kValue].width += drop == kUnit ? t.grow(20) : 0;
     }
   }
   c[kName].width = std::max(t.grow(60), name_room() + kGap3);
@@ -52,7 +53,8 @@ Rect cell(const ColumnSpec& column, const Rect& row) { return {column.x, row.y, 
 
 /// The value cell: the one thing in a row that is edited. Returns whether it asks for the row to be selected.
 bool value_cell(Ui& ui, const FillRow& row, const Rect& box, bool unit_inside) {
-  const Id id = row.cell == CellKind::text || row.cell == CellKind::choice ? field_id("fill", row.field) : Id{"fill/", row.id, "/cell"};
+  const Id id = row.cell == CellKind::text || row.cell == CellKind::choice ? field_id("fill", row.field)
+                                                                           : Id{"fill/", row.id, "/cell"};
   const std::uint32_t hash = id.hash();
   if (!Ui::visible(box) && !ui.entry.edits(hash)) {
     const bool field = row.cell == CellKind::text || row.cell == CellKind::choice;
@@ -83,7 +85,8 @@ bool value_cell(Ui& ui, const FillRow& row, const Rect& box, bool unit_inside) {
     draw_text(Ui::list(), take_right(words, room), unit, quiet, Align::right);
   }
   const bool blank = row.value.empty();
-  const std::string_view shown = blank ? (row.placeholder.empty() ? "右侧填写" : std::string_view(row.placeholder)) : std::string_view(row.value);
+  const std::string_view shown =
+      blank ? (row.placeholder.empty() ? "右侧填写" : std::string_view(row.placeholder)) : std::string_view(row.value);
   TextStyle style = blank ? ui.theme.quiet() : ui.theme.text();
   if (blank) {
     style.colour = ui.theme.colour.link;
@@ -100,13 +103,16 @@ void indicator_row(Ui& ui, const FillRow& row, const Rect& box, const Columns& c
   const bool seen = Ui::visible(box);
   bool select = false;
   if (seen) {
-    const std::string value_words = row.value + (row.value.empty() ? "" : " " + row.unit) + "，目标 " + row.target + "，" + row.chip.label;
-    const Press press = ui.press_only({Id{"fill/", row.id}, "row", row.name, value_words, row.selected ? "selected" : ""}, box);
+    const std::string value_words =
+        row.value + (row.value.empty() ? "" : " " + row.unit) + "，目标 " + row.target + "，" + row.chip.label;
+    const Press press =
+        ui.press_row({Id{"fill/", row.id}, "row", row.name, value_words, row.selected ? "selected" : ""}, box, value);
     select = press.clicked;
     row_ground(ui, box, row.selected, press.hovered);
     const TextStyle quiet = ui.theme.quiet();
     draw_text(Ui::list(), cell(columns[kNumber], box), row.number, quiet);
-    cell_text(ui, Id{"fill/", row.id, "/name"}, cell(columns[kName], box), row.name, row.selected ? ui.theme.strong() : ui.theme.text());
+    cell_text(ui, Id{"fill/", row.id, "/name"}, cell(columns[kName], box), row.name,
+              row.selected ? ui.theme.strong() : ui.theme.text());
     if (columns[kUnit].width > 0) {
       cell_text(ui, Id{"fill/", row.id, "/unit"}, cell(columns[kUnit], box), row.unit, quiet);
     }
@@ -134,8 +140,8 @@ void fill_page(Ui& ui, const Rect& box, const FillModel& model) {
     filters.push_back({filter.label, filter.active});
   }
   Rect rest = box;
-  const FilterResult asked =
-      filter_bar(ui, "fill", {box.x + kGap4, box.y + kGap3, box.width - 2 * kGap4, box.height}, filters, model.tree, {});
+  const FilterResult asked = filter_bar(ui, "fill", {box.x + kGap4, box.y + kGap3, box.width - 2 * kGap4, box.height},
+                                        filters, model.tree, {});
   take_top(rest, asked.height + 2 * kGap3);
   if (asked.pressed >= 0) {
     ui.push(SetFillFilter{model.filters[static_cast<std::size_t>(asked.pressed)].filter});

@@ -40,8 +40,9 @@ float one_field(Ui& ui, std::string_view scope, ImVec2 at, float width, const De
   }
   const float height = field.multiline ? std::round(theme.body * kLineHeight * 3) + 2 * kGap1 + 1 : theme.control;
   const Rect box{at.x, snap(y), width, height};
-  const FieldSpec spec{field.field, name,          field.text,        field.placeholder, field.unit, field.numeric,
-                       field.multiline, field.read_only, field.problem, false,        0};
+  const FieldSpec spec{
+      field.field,   name,  field.text, field.placeholder, field.unit, field.numeric, field.multiline, field.read_only,
+      field.problem, false, 0};
   if (!field.choices.empty() && !field.read_only) {
     choice_field(ui, id, box, spec, field.choices);
   } else {
@@ -102,8 +103,10 @@ bool disclosure(Ui& ui, const Id& id, const Rect& box, std::string_view title) {
     ui.fill(inset(box, -kGap1, 0), ui.theme.colour.hover, kCorner);
   }
   const float size = ui.theme.grow(14);
-  draw_icon(Ui::list(), open ? Icon::chevron_down : Icon::chevron_right, {box.x + size * 0.5F, centre(box).y}, size, ui.theme.colour.secondary);
-  draw_text(Ui::list(), {box.x + size + kGap1 + 2, box.y, box.width - size - kGap1 - 2, box.height}, title, ui.theme.strong());
+  draw_icon(Ui::list(), open ? Icon::chevron_down : Icon::chevron_right, {box.x + size * 0.5F, centre(box).y}, size,
+            ui.theme.colour.secondary);
+  draw_text(Ui::list(), {box.x + size + kGap1 + 2, box.y, box.width - size - kGap1 - 2, box.height}, title,
+            ui.theme.strong());
   if (press.focused) {
     ui.focus_ring(box);
   }

@@ -12,7 +12,11 @@ constexpr float kPi = std::numbers::pi_v<float>;
 class Pen {
  public:
   Pen(ImDrawList& list, ImVec2 centre, float size, Colour colour)
-      : list_(list), centre_{snap(centre.x), snap(centre.y)}, unit_(size / 16.0F), colour_(colour), stroke_(std::max(1.0F, 1.5F * unit_)) {}
+      : list_(list),
+        centre_{snap(centre.x), snap(centre.y)},
+        unit_(size / 16.0F),
+        colour_(colour),
+        stroke_(std::max(1.0F, 1.5F * unit_)) {}
 
   ImVec2 at(float x, float y) const { return {centre_.x + (x - 8) * unit_, centre_.y + (y - 8) * unit_}; }
 
@@ -108,6 +112,11 @@ void draw_icon(ImDrawList& list, Icon icon, ImVec2 centre, float size, Colour co
       pen.ring(8, 8, 6.4F);
       pen.line({{8, 7.4F}, {8, 11.4F}});
       pen.dot(8, 4.9F, 0.85F);
+      break;
+    case Icon::alert:
+      pen.ring(8, 8, 6.4F);
+      pen.line({{8, 4.4F}, {8, 8.6F}});
+      pen.dot(8, 11.2F, 0.85F);
       break;
     case Icon::plus:
       pen.line({{8, 3}, {8, 13}});

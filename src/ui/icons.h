@@ -29,8 +29,8 @@ enum class Icon {
   fill,
   tasks,
   information,
-  half,      ///< half-filled circle: under way
-  letter,    ///< 字: the font setting
+  half,    ///< half-filled circle: under way
+  letter,  ///< 字: the font setting
 };
 
 /// An icon in a square of `size` around `centre`.

@@ -24,8 +24,8 @@ constexpr std::uint32_t hash_of(std::string_view text) {
 class Id {
  public:
   template <typename... Parts>
-    requires(sizeof...(Parts) > 0 && (std::convertible_to<Parts, std::string_view> && ...))
-  Id(const Parts&... parts) {  // NOLINT(google-explicit-constructor): a literal is an id
+  requires(sizeof...(Parts) > 0 && (std::convertible_to<Parts, std::string_view> && ...))
+      Id(const Parts&... parts) {  // NOLINT(google-explicit-constructor): a literal is an id
     (append(parts), ...);
     text_[size_] = '\0';
   }

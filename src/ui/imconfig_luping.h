@@ -13,10 +13,3 @@
 #define IMGUI_DISABLE_WIN32_FUNCTIONS
 #define IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS
 #define IMGUI_DISABLE_DEBUG_TOOLS
-#define IMGUI_DISABLE_DEFAULT_FONT
-
-#ifdef __EMSCRIPTEN__
-// The browser draws the glyphs (a loader set on the atlas), so stb_truetype stays out of the page. ImGui offers no switch
-// for "no loader of its own" but this one; ui/imgui/font_loader_none.cpp answers in FreeType's place.
-#define IMGUI_ENABLE_FREETYPE
-#endif

@@ -59,8 +59,9 @@ std::optional<std::size_t> menu(Ui& ui, const Id& owner, const Rect& anchor, std
   ImGui::SetNextWindowSize({window.width, window.height});
   std::optional<std::size_t> picked;
   bool close = false;
-  if (!ImGui::BeginPopup(popup_id.c_str(), ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoScrollbar |
-                                               ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollWithMouse)) {
+  if (!ImGui::BeginPopup(popup_id.c_str(), ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoResize |
+                                               ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoNav |
+                                               ImGuiWindowFlags_NoScrollWithMouse)) {
     if (!fresh) {
       memory.menu = 0;
     }
@@ -129,7 +130,8 @@ std::optional<std::size_t> menu(Ui& ui, const Id& owner, const Rect& anchor, std
     scroll.end_at(scroll.top() + row * static_cast<float>(count));
   }
   // The window is larger than the panel by its shadow; a press there is a press outside.
-  if (ImGui::IsMouseClicked(ImGuiMouseButton_Left) && !ImGui::IsMouseHoveringRect(top_left(panel), bottom_right(panel), false)) {
+  if (ImGui::IsMouseClicked(ImGuiMouseButton_Left) &&
+      !ImGui::IsMouseHoveringRect(top_left(panel), bottom_right(panel), false)) {
     close = true;
   }
   if (picked || close) {

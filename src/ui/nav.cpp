@@ -44,15 +44,16 @@ void nav(Ui& ui, const Rect& box, const ViewModel& model) {
   for (const NavEntry& entry : model.nav) {
     const Rect place{box.x + kGap2, y, box.width - 2 * kGap2, height};
     const bool current = entry.page == model.page;
-    const Press press =
-        ui.press({Id{"nav/", name_of_page(entry.page)}, "link", entry.label, entry.badge, current ? "current" : ""}, place);
+    const Press press = ui.press(
+        {Id{"nav/", name_of_page(entry.page)}, "link", entry.label, entry.badge, current ? "current" : ""}, place);
     const Palette& p = ui.theme.colour;
     if (current || press.hovered) {
       ui.fill(place, current ? p.accent_soft : p.sunken, kCorner);
     }
     Rect words = inset(place, kGap2, 0);
     const float icon = ui.theme.grow(16);
-    draw_icon(Ui::list(), icon_of_page(entry.page), centre(take_left(words, icon)), icon, current ? p.accent : p.secondary);
+    draw_icon(Ui::list(), icon_of_page(entry.page), centre(take_left(words, icon)), icon,
+              current ? p.accent : p.secondary);
     take_left(words, kGap2);
     if (!entry.badge.empty()) {
       const float room = std::ceil(text_width(ui.theme.quiet(), entry.badge)) + 1;

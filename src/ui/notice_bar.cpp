@@ -18,16 +18,18 @@ Look look_of(const Theme& theme, NoticeKind kind) {
     case NoticeKind::success:
       return {theme.chip(Result::pass), Icon::tick, "status"};
     case NoticeKind::warning:
-      return {theme.chip(Result::unknown), Icon::exclamation, "alert"};
+      return {theme.chip(Result::unknown), Icon::alert, "alert"};
     case NoticeKind::problem:
-      return {theme.chip(Result::fail), Icon::exclamation, "alert"};
+      return {theme.chip(Result::fail), Icon::alert, "alert"};
     case NoticeKind::information:
       break;
   }
   return {{theme.colour.link, rgb(0xE6F0FA), theme.colour.link}, Icon::information, "status"};
 }
 
-float words_width(const Ui& ui, float width) { return width - kGap4 - ui.theme.grow(20) - kGap3 - ui.theme.control - kGap4; }
+float words_width(const Ui& ui, float width) {
+  return width - kGap4 - ui.theme.grow(20) - kGap3 - ui.theme.control - kGap4;
+}
 
 }  // namespace
 
@@ -55,7 +57,7 @@ void notice_bar(Ui& ui, const Rect& box, const Notice& notice) {
   quiet.colour = ui.theme.colour.text;
   const float first = line_height(title);
   const float inner = words_width(ui, box.width);
-  const float icon = ui.theme.grow(16);
+  const float icon = ui.theme.grow(18);
   float y = box.y + (notice.lines.empty() ? (box.height - paragraph_height(notice.title, title, inner)) * 0.5F : kGap2);
   draw_icon(Ui::list(), look.icon, {box.x + kGap4 + icon * 0.5F, y + first * 0.5F}, icon, look.colours.text);
   const float x = box.x + kGap4 + ui.theme.grow(20) + kGap3 - kGap1;

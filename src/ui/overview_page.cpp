@@ -47,9 +47,10 @@ float conclusion(const Page& page, float y) {
   const OverviewModel& m = page.model;
   const TextStyle figure = ui.theme.style(ui.theme.figure, Weight::bold, ui.theme.colour.accent);
   const TextStyle sentence = ui.theme.style(ui.theme.page, Weight::bold, ui.theme.colour.text);
-  const float figure_room = m.figure.empty()
-                                ? 0
-                                : std::ceil(std::max(text_width(figure, m.figure), text_width(ui.theme.quiet(), m.figure_label))) + 2 * kGap5;
+  const float figure_room =
+      m.figure.empty()
+          ? 0
+          : std::ceil(std::max(text_width(figure, m.figure), text_width(ui.theme.quiet(), m.figure_label))) + 2 * kGap5;
   const float inner = page.width - 2 * kPad - figure_room;
   const float chip_height = ui.theme.grow(24);
   const float height = 2 * kPad + chip_height + kGap2 + paragraph_height(m.sentence, sentence, inner) +
@@ -103,7 +104,8 @@ float gates(const Page& page, const Rect& box) {
 }
 
 /// One labelled progress with a way to go on.
-float going(Ui& ui, const Id& id, ImVec2 at, float width, std::string_view words, double part, std::string_view go, luping::Page to) {
+float going(Ui& ui, const Id& id, ImVec2 at, float width, std::string_view words, double part, std::string_view go,
+            luping::Page to) {
   if (words.empty()) {
     return 0;
   }
@@ -157,8 +159,10 @@ float counts(const Page& page, const Rect& box) {
   }
   y += line + kGap3;
   const double filled = m.fillable == 0 ? 0 : static_cast<double>(m.filled) / static_cast<double>(m.fillable);
-  y += going(ui, "overview/completeness", {box.x, y}, box.width, m.completeness, filled, "去填报", luping::Page::fill) + kGap2;
-  const double done = m.measures_total == 0 ? 0 : static_cast<double>(m.measures_done) / static_cast<double>(m.measures_total);
+  y += going(ui, "overview/completeness", {box.x, y}, box.width, m.completeness, filled, "去填报", luping::Page::fill) +
+       kGap2;
+  const double done =
+      m.measures_total == 0 ? 0 : static_cast<double>(m.measures_done) / static_cast<double>(m.measures_total);
   y += going(ui, "overview/measures", {box.x, y}, box.width, m.measures, done, "去填任务", luping::Page::tasks);
   return y - box.y;
 }
@@ -211,7 +215,8 @@ float groups(const Page& page, float y) {
     radar(ui, "overview/radar", {left, top, radar_side, std::max(list, radar_side)}, m.groups);
     left += radar_side + kGap6;
   }
-  const int pressed = group_bars(ui, "overview/group", {left, top, page.x + page.width - kPad - left, list}, row, m.groups);
+  const int pressed =
+      group_bars(ui, "overview/group", {left, top, page.x + page.width - kPad - left, list}, row, m.groups);
   if (pressed >= 0) {
     ui.push(SetGroupFilter{m.groups[static_cast<std::size_t>(pressed)].id});
     ui.push(GoTo{luping::Page::fill});
@@ -221,7 +226,8 @@ float groups(const Page& page, float y) {
 
 void gap_row(Ui& ui, const OverviewModel::Gap& gap, const Rect& box, float chips) {
   const Id id{"overview/gap/", gap.indicator};
-  const std::string told = gap.chip.label + "，" + gap.distance + (gap.remedy.empty() ? "" : "，" + gap.remedy) + "，" + gap.lead;
+  const std::string told =
+      gap.chip.label + "，" + gap.distance + (gap.remedy.empty() ? "" : "，" + gap.remedy) + "，" + gap.lead;
   const Press press = ui.press({id, "button", gap.name, told}, box);
   if (press.clicked) {
     ui.push(SelectIndicator{gap.indicator});
@@ -252,19 +258,20 @@ void gap_row(Ui& ui, const OverviewModel::Gap& gap, const Rect& box, float chips
     const float room = badge_width(ui, gap.obligation);
     name_room -= room + kGap2;
     const float words = std::min(name_room, std::ceil(text_width(ui.theme.strong(), gap.name)));
-    badge(ui, {name.x + words + kGap2, top, room, line}, gap.obligation, {ui.theme.colour.secondary, ui.theme.colour.sunken, 0});
+    badge(ui, {name.x + words + kGap2, top, room, line}, gap.obligation,
+          {ui.theme.colour.secondary, ui.theme.colour.sunken, 0});
   }
   text_line(ui, Id{id, "/name"}, {name.x, top, name_room, line}, gap.name, ui.theme.strong());
   text_line(ui, Id{id, "/group"}, {name.x, top + line, name.width, small}, gap.group, ui.theme.quiet());
   TextStyle distance = ui.theme.text();
   distance.colour = ui.theme.chip(gap.chip.result).text;
   if (gap.remedy.empty()) {
-    text_line(ui, Id{id, "/distance"}, {rest.x, box.y, rest.width, box.height}, gap.distance, distance);
+    cell_text(ui, Id{id, "/distance"}, {rest.x, box.y, rest.width, box.height}, gap.distance, distance);
   } else {
     text_line(ui, Id{id, "/distance"}, {rest.x, top, rest.width, line}, gap.distance, distance);
     text_line(ui, Id{id, "/remedy"}, {rest.x, top + line, rest.width, small}, gap.remedy, ui.theme.quiet());
   }
-  text_line(ui, Id{id, "/lead"}, lead_box, gap.lead, ui.theme.quiet());
+  cell_text(ui, Id{id, "/lead"}, lead_box, gap.lead, ui.theme.quiet());
   if (press.focused) {
     ui.focus_ring(box);
   }
@@ -282,7 +289,8 @@ float gaps(const Page& page, float y) {
   card(ui, {page.x, y, page.width, height});
   const float left = page.x + kPad;
   const float inner = page.width - 2 * kPad;
-  section_heading(ui, "overview/gaps", {left, y + kGap4}, inner, "待整改：" + std::to_string(m.gaps.size()) + " 项");
+  section_heading(ui, "overview/gaps", {left, y + kGap4}, inner,
+                  "待整改、待核实：" + std::to_string(m.gaps.size()) + " 项");
   float chips = 0;
   for (const OverviewModel::Gap& gap : m.gaps) {
     chips = std::max(chips, chip_width(ui, gap.chip));
@@ -312,9 +320,10 @@ float missing(const Page& page, float y) {
   for (const OverviewModel::Missing& unit : m.missing) {
     ui.hline(left, at, inner);
     at += kGap1 + 2;
-    text_line(ui, Id{"overview/missing/", unit.unit}, {left, at, unit_room - ui.theme.grow(52), line}, unit.unit, ui.theme.strong());
-    draw_text(Ui::list(), {left + unit_room - ui.theme.grow(48), at, ui.theme.grow(40), line}, std::to_string(unit.count) + " 项",
-              ui.theme.quiet(), Align::right);
+    text_line(ui, Id{"overview/missing/", unit.unit}, {left, at, unit_room - ui.theme.grow(52), line}, unit.unit,
+              ui.theme.strong());
+    draw_text(Ui::list(), {left + unit_room - ui.theme.grow(48), at, ui.theme.grow(40), line},
+              std::to_string(unit.count) + " 项", ui.theme.quiet(), Align::right);
     float x = left + unit_room + kGap3;
     for (const auto& [indicator, name] : unit.indicators) {
       const float width = std::min(std::ceil(text_width(style, name)) + 1, left + inner - (left + unit_room + kGap3));

@@ -16,7 +16,8 @@ class Overlay {
     ImGui::SetNextWindowSize(display);
     ImGui::SetNextWindowFocus();
     ImGui::Begin(name, nullptr,
-                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav);
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                     ImGuiWindowFlags_NoNav);
     Ui::list()._FringeScale = 1.0F / pixel_ratio();
     ui.fill({0, 0, display.x, display.y}, ui.theme.colour.shade);
     // What lies behind is inert: neither pressed nor read nor reached by Tab.
@@ -33,7 +34,8 @@ class Overlay {
     const float h = std::min(height, display.y - 2 * kGap4);
     const Rect box{snap((display.x - w) * 0.5F), snap((display.y - h) * 0.4F), w, h};
     for (int ring = 8; ring >= 1; --ring) {
-      const Rect r = inset({box.x, box.y + 4, box.width, box.height}, -static_cast<float>(ring) * 2, -static_cast<float>(ring) * 2);
+      const Rect r = inset({box.x, box.y + 4, box.width, box.height}, -static_cast<float>(ring) * 2,
+                           -static_cast<float>(ring) * 2);
       Ui::list().AddRectFilled(top_left(r), bottom_right(r), rgb(0x1B2430, 6), 8 + static_cast<float>(ring) * 2);
     }
     ui_.fill(box, ui_.theme.colour.surface, 8);
@@ -54,8 +56,8 @@ void prompt_dialog(Ui& ui, const Prompt& prompt) {
   const float inner = width - 2 * kGap5;
   const TextStyle title = ui.theme.style(ui.theme.section, Weight::bold, ui.theme.colour.text);
   const TextStyle words = ui.theme.text();
-  const float height = kGap5 + paragraph_height(prompt.title, title, inner) + kGap2 + paragraph_height(prompt.text, words, inner) + kGap5 +
-                       ui.theme.control + kGap5;
+  const float height = kGap5 + paragraph_height(prompt.title, title, inner) + kGap2 +
+                       paragraph_height(prompt.text, words, inner) + kGap5 + ui.theme.control + kGap5;
   const Rect box = overlay.panel(width, height);
   ui.record({"prompt", "dialog", prompt.title, prompt.text}, box);
   const float x = box.x + kGap5;
@@ -97,17 +99,18 @@ void help_dialog(Ui& ui) {
     Result result;
     std::string_view label, words;
   };
-  constexpr std::array<Meaning, 6> kMeanings = {{{Result::pass, "达标", "数据齐全，符合要求"},
-                                                 {Result::fail, "未达标", "数据齐全，不符合要求"},
-                                                 {Result::unknown, "无法判定", "已填写，但缺少目标、基期或计算所需的数"},
-                                                 {Result::notchecked, "未填报", "还没有填写"},
-                                                 {Result::notapplicable, "不适用", "本地没有这项工作，须写明理由"},
-                                                 {Result::error, "数据错误", "填写的数不可能成立，须更正"}}};
+  constexpr std::array<Meaning, 6> kMeanings = {
+      {{Result::pass, "达标", "数据齐全，符合要求"},
+       {Result::fail, "未达标", "数据齐全，不符合要求"},
+       {Result::unknown, "无法判定", "已填写，但缺少目标、基期或计算所需的数"},
+       {Result::notchecked, "未填报", "还没有填写"},
+       {Result::notapplicable, "不适用", "本地没有这项工作，须写明理由"},
+       {Result::error, "数据错误", "填写的数不可能成立，须更正"}}};
   const float line = t.grow(30);
   const float width = t.grow(560);
   const float heading = t.section * kLineHeight;
-  const float height = kGap5 + t.page * kLineHeight + kGap3 + heading + line * static_cast<float>(kMeanings.size()) + kGap4 + heading +
-                       line * static_cast<float>(kKeys.size()) + kGap5 + t.control + kGap5;
+  const float height = kGap5 + t.page * kLineHeight + kGap3 + heading + line * static_cast<float>(kMeanings.size()) +
+                       kGap4 + heading + line * static_cast<float>(kKeys.size()) + kGap5 + t.control + kGap5;
   const Rect box = overlay.panel(width, height);
   ui.record({"help", "dialog", "帮助"}, box);
   {
@@ -137,7 +140,8 @@ void help_dialog(Ui& ui) {
   }
   const ButtonSpec close{.label = "知道了", .look = ButtonLook::primary};
   const float wide = std::max(t.grow(88), button_width(ui, close));
-  const bool pressed = button(ui, "help/close", {right(box) - kGap5 - wide, bottom(box) - kGap4 - t.control, wide, t.control}, close);
+  const bool pressed =
+      button(ui, "help/close", {right(box) - kGap5 - wide, bottom(box) - kGap4 - t.control, wide, t.control}, close);
   const ImVec2 mouse = ImGui::GetMousePos();
   const bool outside = ImGui::IsMouseClicked(ImGuiMouseButton_Left) &&
                        (mouse.x < box.x || mouse.y < box.y || mouse.x > right(box) || mouse.y > bottom(box));

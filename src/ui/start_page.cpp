@@ -52,7 +52,8 @@ int year_choice(Ui& ui, const Id& id, const Rect& box, const std::vector<int>& y
   const Palette& p = ui.theme.colour;
   ui.frame(box, press.hovered ? p.hover : p.surface, p.border);
   Rect words = inset(box, kGap3, 0);
-  draw_icon(Ui::list(), Icon::chevron_down, centre(take_right(words, ui.theme.grow(14))), ui.theme.grow(14), p.secondary);
+  draw_icon(Ui::list(), Icon::chevron_down, centre(take_right(words, ui.theme.grow(14))), ui.theme.grow(14),
+            p.secondary);
   draw_text(Ui::list(), words, shown, ui.theme.text());
   if (press.focused || is_open) {
     ui.focus_ring(box);
@@ -84,7 +85,8 @@ float new_assessment(Ui& ui, const Rect& box, const StartModel& model) {
   }
   y += kGap4;
   std::string& region = ui.memory.start_region;
-  const bool known = std::any_of(model.regions.begin(), model.regions.end(), [&](const auto& r) { return r.id == region; });
+  const bool known =
+      std::any_of(model.regions.begin(), model.regions.end(), [&](const auto& r) { return r.id == region; });
   if (!known) {
     region = model.regions.size() == 1 ? model.regions.front().id : std::string{};
   }
@@ -98,11 +100,13 @@ float new_assessment(Ui& ui, const Rect& box, const StartModel& model) {
     const auto column = static_cast<float>(i % static_cast<std::size_t>(per_row));
     const auto row = static_cast<float>(i / static_cast<std::size_t>(per_row));
     const Rect place{box.x + column * (tile + kGap2), y + row * (tall + kGap2), tile, tall};
-    if (region_tile(ui, Id{"start/region/", model.regions[i].id}, place, model.regions[i], model.regions[i].id == region)) {
+    if (region_tile(ui, Id{"start/region/", model.regions[i].id}, place, model.regions[i],
+                    model.regions[i].id == region)) {
       region = model.regions[i].id;
     }
   }
-  const std::size_t rows = (model.regions.size() + static_cast<std::size_t>(per_row) - 1) / static_cast<std::size_t>(per_row);
+  const std::size_t rows =
+      (model.regions.size() + static_cast<std::size_t>(per_row) - 1) / static_cast<std::size_t>(per_row);
   y += static_cast<float>(rows) * (tall + kGap2) - kGap2 + kGap4;
 
   int& year = ui.memory.start_year;
@@ -122,19 +126,25 @@ float new_assessment(Ui& ui, const Rect& box, const StartModel& model) {
   if (region.empty()) {
     y += kGap1 + paragraph(ui, "start/hint", {box.x, y + kGap1}, box.width, "先选择县（市、区）。", ui.theme.quiet());
   }
-  y += kGap5;
-  ui.hline(box.x, y, box.width);
-  y += kGap4;
-  constexpr std::array<std::string_view, 3> kSteps = {"按“序号”逐项填写现状值，判定当场给出。", "在“总览”看结论、差距和还缺的数据。",
+  return y - box.y;
+}
+
+/// How it goes, for who is here for the first time.
+float steps(Ui& ui, const Rect& box) {
+  float y = box.y + section_heading(ui, "start/steps", top_left(box), box.width, "怎么用") + kGap2;
+  constexpr std::array<std::string_view, 3> kSteps = {"按“序号”逐项填写现状值，判定当场给出。",
+                                                      "在“总览”看结论、差距和还缺的数据。",
                                                       "保存为文件，用邮件或U盘报送；下次打开接着填。"};
   const float disc = ui.theme.grow(22);
   for (std::size_t i = 0; i < kSteps.size(); ++i) {
     const std::string number = std::to_string(i + 1);
     const Rect mark{box.x, y, disc, disc};
     ui.fill(mark, ui.theme.colour.accent_soft, disc * 0.5F);
-    draw_text(Ui::list(), mark, number, ui.theme.style(ui.theme.small, Weight::bold, ui.theme.colour.accent), Align::centre);
+    draw_text(Ui::list(), mark, number, ui.theme.style(ui.theme.small, Weight::bold, ui.theme.colour.accent),
+              Align::centre);
     const float left = box.x + disc + kGap2;
-    const float height = paragraph(ui, Id{"start/step/", number}, {left, y + 1}, right(box) - left, kSteps[i], ui.theme.quiet());
+    const float height =
+        paragraph(ui, Id{"start/step/", number}, {left, y + 1}, right(box) - left, kSteps[i], ui.theme.quiet());
     y += std::max(disc, height) + kGap2;
   }
   y -= kGap2;
@@ -183,7 +193,9 @@ float existing(Ui& ui, const Rect& box, const StartModel& model) {
     y += kGap4;
   }
   y += section_heading(ui, "start/open", {box.x, y}, box.width, "打开文件") + kGap1;
-  y += paragraph(ui, "start/open/words", {box.x, y}, box.width, "打开以前保存的自评文件（.json），也可以把文件拖到这里。", ui.theme.quiet()) + kGap3;
+  y += paragraph(ui, "start/open/words", {box.x, y}, box.width,
+                 "打开以前保存的自评文件（.json），也可以把文件拖到这里。", ui.theme.quiet()) +
+       kGap3;
   const ButtonSpec open{.label = "选择文件", .icon = Icon::open};
   const float control = ui.theme.grow(36);
   if (button(ui, "start/open/choose", {box.x, y, button_width(ui, open) + kGap4, control}, open)) {
@@ -200,11 +212,18 @@ float existing(Ui& ui, const Rect& box, const StartModel& model) {
     for (std::size_t i = 0; i < model.samples.size(); ++i) {
       const float icon = ui.theme.grow(16);
       draw_icon(Ui::list(), Icon::file, {box.x + icon * 0.5F, y + line * 0.5F}, icon, ui.theme.colour.secondary);
-      if (link(ui, Id{"start/sample/", std::to_string(i)}, {box.x + icon + kGap2, y, box.width - icon - kGap2, line}, model.samples[i], style)) {
+      if (link(ui, Id{"start/sample/", std::to_string(i)}, {box.x + icon + kGap2, y, box.width - icon - kGap2, line},
+               model.samples[i], style)) {
         ui.push(OpenSample{i});
       }
       y += line;
     }
+  }
+  if (model.drafts.empty()) {
+    y += kGap4;
+    ui.hline(box.x, y, box.width);
+    y += kGap4;
+    y += steps(ui, {box.x, y, box.width, 0});
   }
   return y - box.y;
 }
@@ -220,11 +239,12 @@ void start_page(Ui& ui, const Rect& box, const StartModel& model) {
   const float mark = ui.theme.grow(48);
   draw_leaf(Ui::list(), {x + mark * 0.5F, y + mark * 0.5F}, mark, ui.theme);
   const TextStyle big = ui.theme.style(ui.theme.figure, Weight::bold, ui.theme.colour.text);
-  text_line(ui, "start/product", {x + mark + kGap4, y - 2, width, mark * 0.62F}, model.product, ui.theme.style(ui.theme.page, Weight::bold, big.colour),
-            Align::left, "heading");
+  text_line(ui, "start/product", {x + mark + kGap4, y - 2, width, mark * 0.62F}, model.product,
+            ui.theme.style(ui.theme.page, Weight::bold, big.colour), Align::left, "heading");
   TextStyle claim = ui.theme.text();
   claim.colour = ui.theme.colour.secondary;
-  text_line(ui, "start/claim", {x + mark + kGap4, y + mark * 0.58F, width - mark - kGap4, mark * 0.46F}, model.claim, claim);
+  text_line(ui, "start/claim", {x + mark + kGap4, y + mark * 0.58F, width - mark - kGap4, mark * 0.46F}, model.claim,
+            claim);
   y += mark + kGap5;
 
   const float left = std::floor(width * 0.56F);

@@ -7,7 +7,8 @@ namespace luping::ui {
 namespace {
 
 /// The group choice: a quiet combobox over the tree.
-const TreeEntry* group_choice(Ui& ui, const Id& id, const Rect& box, std::span<const TreeEntry> tree, const TreeEntry& current) {
+const TreeEntry* group_choice(Ui& ui, const Id& id, const Rect& box, std::span<const TreeEntry> tree,
+                              const TreeEntry& current) {
   const std::uint32_t hash = id.hash();
   const bool is_open = menu_is_open(ui, hash);
   const Press press = ui.press({id, "combobox", "任务组", current.label, is_open ? "expanded" : ""}, box);
@@ -17,7 +18,8 @@ const TreeEntry* group_choice(Ui& ui, const Id& id, const Rect& box, std::span<c
   const Palette& p = ui.theme.colour;
   ui.frame(box, press.hovered ? p.hover : p.surface, p.border);
   Rect words = inset(box, kGap2 + 2, 0);
-  draw_icon(Ui::list(), Icon::chevron_down, centre(take_right(words, ui.theme.grow(14))), ui.theme.grow(14), p.secondary);
+  draw_icon(Ui::list(), Icon::chevron_down, centre(take_right(words, ui.theme.grow(14))), ui.theme.grow(14),
+            p.secondary);
   take_right(words, kGap1);
   draw_text(Ui::list(), words, current.label, ui.theme.style(ui.theme.small, Weight::regular, p.text));
   if (press.focused || is_open) {
@@ -37,8 +39,8 @@ const TreeEntry* group_choice(Ui& ui, const Id& id, const Rect& box, std::span<c
 
 }  // namespace
 
-FilterResult filter_bar(Ui& ui, std::string_view scope, const Rect& box, std::span<const FilterEntry> filters, std::span<const TreeEntry> tree,
-                        std::string_view figure) {
+FilterResult filter_bar(Ui& ui, std::string_view scope, const Rect& box, std::span<const FilterEntry> filters,
+                        std::span<const TreeEntry> tree, std::string_view figure) {
   FilterResult result;
   const float height = ui.theme.grow(28);
   float x = box.x;
@@ -62,7 +64,8 @@ FilterResult filter_bar(Ui& ui, std::string_view scope, const Rect& box, std::sp
       x = box.x;
       y += height + kGap2;
     }
-    if (filter_chip(ui, Id{scope, "/filter/", std::to_string(i)}, {x, y, width, height}, filters[i].label, filters[i].active)) {
+    if (filter_chip(ui, Id{scope, "/filter/", std::to_string(i)}, {x, y, width, height}, filters[i].label,
+                    filters[i].active)) {
       result.pressed = static_cast<int>(i);
     }
     x += width + kGap2;
@@ -70,7 +73,8 @@ FilterResult filter_bar(Ui& ui, std::string_view scope, const Rect& box, std::sp
   if (!figure.empty()) {
     const float width = std::ceil(text_width(ui.theme.quiet(), figure)) + 1;
     if (x + width <= right(box)) {
-      text_line(ui, Id{scope, "/figure"}, {right(box) - width, y, width, height}, figure, ui.theme.quiet(), Align::right, "status");
+      text_line(ui, Id{scope, "/figure"}, {right(box) - width, y, width, height}, figure, ui.theme.quiet(),
+                Align::right, "status");
     }
   }
   result.height = y + height - box.y;
@@ -81,8 +85,8 @@ void table_header(Ui& ui, std::string_view scope, const Rect& box, std::span<con
   ui.fill(box, ui.theme.colour.surface);
   for (const ColumnSpec& column : columns) {
     if (column.width > 0 && !column.title.empty()) {
-      text_line(ui, Id{scope, "/column/", column.title}, {column.x, box.y, column.width, box.height}, column.title, ui.theme.quiet(),
-                column.align, "columnheader");
+      text_line(ui, Id{scope, "/column/", column.title}, {column.x, box.y, column.width, box.height}, column.title,
+                ui.theme.quiet(), column.align, "columnheader");
     }
   }
   ui.fill({box.x, bottom(box) - hairline(), box.width, hairline()}, rgb(0xB4BDC6));
@@ -104,10 +108,12 @@ void group_row(Ui& ui, const Id& id, const Rect& box, const GroupSpec& spec) {
     take_left(rest, kGap2);
   }
   if (!spec.number.empty()) {
-    draw_text(Ui::list(), take_left(rest, std::ceil(text_width(style, spec.number)) + (spec.minor ? kGap1 : 2)), spec.number, style);
+    draw_text(Ui::list(), take_left(rest, std::ceil(text_width(style, spec.number)) + (spec.minor ? kGap1 : 2)),
+              spec.number, style);
   }
   if (draw_text(Ui::list(), rest, spec.name, style)) {
-    ui.hint(id.hash(), rest, spec.name, ImGui::IsWindowHovered() && ImGui::IsMouseHoveringRect(top_left(rest), bottom_right(rest)));
+    ui.hint(id.hash(), rest, spec.name,
+            ImGui::IsWindowHovered() && ImGui::IsMouseHoveringRect(top_left(rest), bottom_right(rest)));
   }
   draw_text(Ui::list(), figure_box, spec.figure, ui.theme.quiet(), Align::right);
   progress_bar(ui, Id{id, "/progress"}, bar, spec.progress, spec.name, spec.figure, ui.theme.colour.accent);

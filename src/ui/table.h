@@ -20,11 +20,11 @@ struct FilterEntry {
 };
 struct FilterResult {
   float height = 0;
-  int pressed = -1;                 ///< index of the filter pressed
+  int pressed = -1;                  ///< index of the filter pressed
   const TreeEntry* group = nullptr;  ///< the group picked
 };
-FilterResult filter_bar(Ui& ui, std::string_view scope, const Rect& box, std::span<const FilterEntry> filters, std::span<const TreeEntry> tree,
-                        std::string_view figure);
+FilterResult filter_bar(Ui& ui, std::string_view scope, const Rect& box, std::span<const FilterEntry> filters,
+                        std::span<const TreeEntry> tree, std::string_view figure);
 
 struct ColumnSpec {
   std::string_view title;

@@ -61,7 +61,9 @@ void measure_row(Ui& ui, const TaskRow& row, const Rect& box, const Columns& col
     }
     return;
   }
-  const Press press = ui.press_only({Id{"tasks/", row.id}, "row", row.text, row.state_label, row.selected ? "selected" : ""}, box);
+  const Press press =
+      ui.press_row({Id{"tasks/", row.id}, "row", row.text, row.state_label, row.selected ? "selected" : ""}, box,
+                   editable ? state : Rect{});
   select = press.clicked;
   row_ground(ui, box, row.selected, press.hovered);
   const TextStyle quiet = ui.theme.quiet();
@@ -75,7 +77,8 @@ void measure_row(Ui& ui, const TaskRow& row, const Rect& box, const Columns& col
   const TextStyle body = row.applicable ? ui.theme.text() : ui.theme.style(ui.theme.body, Weight::regular, p.secondary);
   const int lines = std::min(2, count_lines(row.text, body, words.width));
   const float height = static_cast<float>(lines) * line_height(body);
-  paragraph(ui, Id{"tasks/", row.id, "/text"}, {words.x, box.y + (box.height - height) * 0.5F}, words.width, row.text, body, "text", 2);
+  paragraph(ui, Id{"tasks/", row.id, "/text"}, {words.x, box.y + (box.height - height) * 0.5F}, words.width, row.text,
+            body, "text", 2);
   if (columns[kDate].width > 0) {
     text_line(ui, Id{"tasks/", row.id, "/date"}, cell(columns[kDate], box), row.date, quiet);
   }
@@ -112,8 +115,8 @@ void tasks_page(Ui& ui, const Rect& box, const TasksModel& model) {
     filters.push_back({filter.label, filter.active});
   }
   Rect rest = box;
-  const FilterResult asked =
-      filter_bar(ui, "tasks", {box.x + kGap4, box.y + kGap3, box.width - 2 * kGap4, box.height}, filters, model.tree, model.figure);
+  const FilterResult asked = filter_bar(ui, "tasks", {box.x + kGap4, box.y + kGap3, box.width - 2 * kGap4, box.height},
+                                        filters, model.tree, model.figure);
   take_top(rest, asked.height + 2 * kGap3);
   if (asked.pressed >= 0) {
     ui.push(SetTaskFilter{model.filters[static_cast<std::size_t>(asked.pressed)].filter});
@@ -138,7 +141,8 @@ void tasks_page(Ui& ui, const Rect& box, const TasksModel& model) {
     y += place.height;
     if (row.kind != TaskRow::Kind::measure) {
       if (Ui::visible(place)) {
-        group_row(ui, Id{"tasks/heading/", row.id}, place, {row.number, row.text, row.figure, row.progress, row.kind == TaskRow::Kind::item});
+        group_row(ui, Id{"tasks/heading/", row.id}, place,
+                  {row.number, row.text, row.figure, row.progress, row.kind == TaskRow::Kind::item});
       }
       continue;
     }

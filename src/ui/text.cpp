@@ -44,6 +44,9 @@ bool forbidden_at_end(char32_t c) { return contains(U"（《〈「『【〔“�
 bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 
 bool may_break(char32_t first, char32_t before, char32_t after) {
+  if (after == U' ') {
+    return false;  // after the blank, if anywhere
+  }
   if (before == U' ') {
     return !is_digit(first);  // a number stays with its unit: 12 个
   }
@@ -99,7 +102,8 @@ void draw_run(ImDrawList& list, ImVec2 at, float box_height, std::string_view te
       const float x = whole(pen + glyph.X0);
       const float y = whole(top + glyph.Y0);
       const Colour colour = glyph.Colored != 0 ? (style.colour | IM_COL32_WHITE) : style.colour;
-      list.PrimRectUV({x, y}, {x + glyph.X1 - glyph.X0, y + glyph.Y1 - glyph.Y0}, {glyph.U0, glyph.V0}, {glyph.U1, glyph.V1}, colour);
+      list.PrimRectUV({x, y}, {x + glyph.X1 - glyph.X0, y + glyph.Y1 - glyph.Y0}, {glyph.U0, glyph.V0},
+                      {glyph.U1, glyph.V1}, colour);
       ++drawn;
     }
     pen += glyph.AdvanceX;
@@ -175,6 +179,11 @@ std::size_t line_break(std::string_view text, const TextStyle& style, float widt
     used += advance(baked, c);
     if (used > width + 0.5F && at > 0 && c != U' ') {
       for (const std::size_t place : allowed) {
+        if (place > at / 3 && text[place - 1] == '/') {
+          return place;  // a compound unit: 立方米/ 万元
+        }
+      }
+      for (const std::size_t place : allowed) {
         if (place > at / 2 && count_characters(text.substr(place), kLeastLastLine) == kLeastLastLine) {
           return place;
         }
@@ -217,7 +226,8 @@ void for_lines(std::string_view text, const TextStyle& style, float width, Each 
 
 }  // namespace
 
-float draw_paragraph(ImDrawList& list, ImVec2 at, float width, std::string_view text, const TextStyle& style, int max_lines, bool* cut) {
+float draw_paragraph(ImDrawList& list, ImVec2 at, float width, std::string_view text, const TextStyle& style,
+                     int max_lines, bool* cut) {
   const float step = line_height(style);
   float y = at.y;
   int lines = 0;
@@ -243,7 +253,8 @@ float draw_paragraph(ImDrawList& list, ImVec2 at, float width, std::string_view 
   return y - at.y;
 }
 
-bool draw_cell_text(ImDrawList& list, const Rect& box, std::string_view text, const TextStyle& style, float small_size, Align align) {
+bool draw_cell_text(ImDrawList& list, const Rect& box, std::string_view text, const TextStyle& style, float small_size,
+                    Align align) {
   if (box.width <= 0 || text_width(style, text) <= box.width + 0.5F) {
     return draw_text(list, box, text, style, align);
   }

@@ -18,12 +18,13 @@ float text_width(const TextStyle& style, std::string_view text);
 inline float line_height(const TextStyle& style) { return style.size * style.leading; }
 
 /// One line in the vertical middle of `box`. Too long: cut with … Returns whether it was cut.
-bool draw_text(ImDrawList& list, const Rect& box, std::string_view text, const TextStyle& style, Align align = Align::left);
+bool draw_text(ImDrawList& list, const Rect& box, std::string_view text, const TextStyle& style,
+               Align align = Align::left);
 
 /// Wrapped text from `at` down, at most `max_lines` (0: all; the last one is cut with … when more would follow).
 /// Returns the height. `cut` tells whether something was left out.
-float draw_paragraph(ImDrawList& list, ImVec2 at, float width, std::string_view text, const TextStyle& style, int max_lines = 0,
-                     bool* cut = nullptr);
+float draw_paragraph(ImDrawList& list, ImVec2 at, float width, std::string_view text, const TextStyle& style,
+                     int max_lines = 0, bool* cut = nullptr);
 
 /// Text in a table cell: one line, or two smaller and closer ones where it is too long; cut after that.
 /// Returns whether it was cut.

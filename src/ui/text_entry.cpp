@@ -51,10 +51,12 @@ void TextEntry::push_text(Open& open, std::string_view text, CommandQueue& comma
   }
 }
 
-void TextEntry::on_text(TextEventKind kind, std::string_view text, std::string_view key, Focus& focus, CommandQueue& commands) {
+void TextEntry::on_text(TextEventKind kind, std::string_view text, std::string_view key, Focus& focus,
+                        CommandQueue& commands) {
   if (!open_ || (!key.empty() && key != open_->start.key)) {
     // A report that comes after the field was left: keep the keystrokes.
-    if (closed_ && (key.empty() || key == closed_->start.key) && kind != TextEventKind::escape && closed_->last != text) {
+    if (closed_ && (key.empty() || key == closed_->start.key) && kind != TextEventKind::escape &&
+        closed_->last != text) {
       push_text(*closed_, text, commands);
       commands.emplace_back(EndEdit{});
     }

@@ -47,7 +47,7 @@ class TextEntry {
  private:
   struct Open {
     Start start;
-    std::string last;  ///< the text last pushed
+    std::string last;   ///< the text last pushed
     bool fresh = true;  ///< not laid out yet
   };
   void push_text(Open& open, std::string_view text, CommandQueue& commands);

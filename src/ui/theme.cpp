@@ -15,7 +15,8 @@ Theme make_theme(int font_percent) {
     theme.regular = atlas.Fonts[0];
     theme.bold = atlas.Fonts[atlas.Fonts.Size > 1 ? 1 : 0];
   }
-  for (float* size : {&theme.small, &theme.body, &theme.section, &theme.page, &theme.figure, &theme.row, &theme.control}) {
+  for (float* size :
+       {&theme.small, &theme.body, &theme.section, &theme.page, &theme.figure, &theme.row, &theme.control}) {
     *size = theme.grow(*size);
   }
   return theme;

@@ -81,7 +81,9 @@ struct Theme {
   float grow(float length) const;
 
   const ChipColours& chip(Result result) const { return colour.chips[static_cast<std::size_t>(result)]; }
-  TextStyle style(float size, Weight weight, Colour text) const { return {weight == Weight::bold ? bold : regular, size, text}; }
+  TextStyle style(float size, Weight weight, Colour text) const {
+    return {weight == Weight::bold ? bold : regular, size, text};
+  }
   TextStyle text() const { return style(body, Weight::regular, colour.text); }
   TextStyle strong() const { return style(body, Weight::bold, colour.text); }
   TextStyle quiet() const { return style(small, Weight::regular, colour.secondary); }

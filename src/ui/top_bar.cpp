@@ -14,8 +14,11 @@ constexpr std::array<int, 6> kPercents = {90, 100, 110, 125, 140, 150};
 
 void font_button(Ui& ui, const Rect& box, int percent) {
   const Id id = "top/font";
-  if (button(ui, id, box, {.label = "字号", .icon = Icon::letter, .look = ButtonLook::quiet,
-                           .state = menu_is_open(ui, id.hash()) ? "expanded" : ""})) {
+  if (button(ui, id, box,
+             {.label = "字号",
+              .icon = Icon::letter,
+              .look = ButtonLook::quiet,
+              .state = menu_is_open(ui, id.hash()) ? "expanded" : ""})) {
     int at = 0;
     for (std::size_t i = 0; i < kPercents.size(); ++i) {
       at = kPercents[i] <= percent ? static_cast<int>(i) : at;
@@ -86,7 +89,8 @@ void identity(Ui& ui, Rect box, const ViewModel& model, float brand_room) {
   const float mark = ui.theme.grow(26);
   Rect brand = take_left(box, brand_room);
   const TextStyle name = ui.theme.style(ui.theme.section, Weight::bold, ui.theme.colour.text);
-  const Rect brand_press{brand.x + kGap2, brand.y + kGap2, std::min(brand.width - kGap3, mark + kGap4 + text_width(name, "绿评") + kGap3),
+  const Rect brand_press{brand.x + kGap2, brand.y + kGap2,
+                         std::min(brand.width - kGap3, mark + kGap4 + text_width(name, "绿评") + kGap3),
                          brand.height - 2 * kGap2};
   const bool open = !model.top.title.empty();
   if (open) {
@@ -147,8 +151,11 @@ void top_bar(Ui& ui, const Rect& box, const ViewModel& model) {
   const Rect help = place(control, kGap1);
   const ButtonSpec font_spec{.label = "字号", .icon = Icon::letter, .look = ButtonLook::quiet};
   const Rect font = place(button_width(ui, font_spec), kGap2);
-  const ButtonSpec open_spec{.label = "打开", .icon = Icon::open, .look = ButtonLook::quiet, .hint = "打开自评文件（Ctrl+O）"};
-  const ButtonSpec save_spec{.label = "保存", .icon = Icon::save, .look = model.top.unsaved ? ButtonLook::primary : ButtonLook::secondary,
+  const ButtonSpec open_spec{
+      .label = "打开", .icon = Icon::open, .look = ButtonLook::quiet, .hint = "打开自评文件（Ctrl+O）"};
+  const ButtonSpec save_spec{.label = "保存",
+                             .icon = Icon::save,
+                             .look = model.top.unsaved ? ButtonLook::primary : ButtonLook::secondary,
                              .hint = "保存为文件（Ctrl+S）"};
   const float brand_room = box.width < 1160 ? ui.theme.grow(124) : std::max(148.0F, ui.theme.grow(128));
   if (open) {
@@ -164,14 +171,24 @@ void top_bar(Ui& ui, const Rect& box, const ViewModel& model) {
     if (button(ui, "top/save", save, save_spec)) {
       ui.push(SaveFile{});
     }
-    const std::string_view undo_words = model.top.undo_label.empty() ? std::string_view("撤销") : std::string_view(model.top.undo_label);
-    const std::string_view redo_words = model.top.redo_label.empty() ? std::string_view("重做") : std::string_view(model.top.redo_label);
+    const std::string_view undo_words =
+        model.top.undo_label.empty() ? std::string_view("撤销") : std::string_view(model.top.undo_label);
+    const std::string_view redo_words =
+        model.top.redo_label.empty() ? std::string_view("重做") : std::string_view(model.top.redo_label);
     if (button(ui, "top/undo", undo,
-               {.label = {}, .icon = Icon::undo, .look = ButtonLook::quiet, .disabled = !model.top.can_undo, .hint = undo_words})) {
+               {.label = {},
+                .icon = Icon::undo,
+                .look = ButtonLook::quiet,
+                .disabled = !model.top.can_undo,
+                .hint = undo_words})) {
       ui.push(Undo{});
     }
     if (button(ui, "top/redo", redo,
-               {.label = {}, .icon = Icon::redo, .look = ButtonLook::quiet, .disabled = !model.top.can_redo, .hint = redo_words})) {
+               {.label = {},
+                .icon = Icon::redo,
+                .look = ButtonLook::quiet,
+                .disabled = !model.top.can_redo,
+                .hint = redo_words})) {
       ui.push(Redo{});
     }
     search_box(ui, search, model);

@@ -18,21 +18,18 @@ Rect Ui::seen(const Rect& box) {
 void Ui::record(const Node& node, const Rect& box) {
   const Rect part = seen(box);
   if (!is_empty(part)) {
-    out.nodes.push_back({std::string(node.id.view()), std::string(node.role), std::string(node.name), std::string(node.value),
-                         std::string(node.state), part});
+    out.nodes.push_back({std::string(node.id.view()), std::string(node.role), std::string(node.name),
+                         std::string(node.value), std::string(node.state), part});
   }
 }
 
-Press Ui::pressed(const Node& node, const Rect& box, bool under_others) {
+Press Ui::pressed(const Node& node, const Rect& box) {
   Press result;
   result.visible = visible(box);
   if (!result.visible) {
     return result;
   }
   ImGui::SetCursorScreenPos(top_left(box));
-  if (under_others) {
-    ImGui::SetNextItemAllowOverlap();
-  }
   result.clicked = ImGui::InvisibleButton(node.id.c_str(), {std::max(1.0F, box.width), std::max(1.0F, box.height)});
   result.hovered = ImGui::IsItemHovered();
   result.held = ImGui::IsItemActive();
@@ -42,7 +39,7 @@ Press Ui::pressed(const Node& node, const Rect& box, bool under_others) {
 Press Ui::press(const Node& node, const Rect& box, StopKind kind, std::uint32_t chain) {
   const std::uint32_t id = node.id.hash();
   stop(id, box, kind, chain);
-  Press result = pressed(node, box, false);
+  Press result = pressed(node, box);
   if (result.clicked) {
     focus.set(id, false);
   }
@@ -71,8 +68,25 @@ Press Ui::press(const Node& node, const Rect& box, StopKind kind, std::uint32_t 
 }
 
 Press Ui::press_only(const Node& node, const Rect& box) {
-  const Press result = pressed(node, box, true);
+  const Press result = pressed(node, box);
   if (result.hovered) {
+    ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+  }
+  record(node, box);
+  return result;
+}
+
+Press Ui::press_row(const Node& node, const Rect& box, const Rect& hole) {
+  Press result;
+  result.visible = visible(box);
+  if (!result.visible) {
+    return result;
+  }
+  const auto under_mouse = [](const Rect& r) { return ImGui::IsMouseHoveringRect(top_left(r), bottom_right(r)); };
+  result.hovered = ImGui::IsWindowHovered() && under_mouse(box);
+  const bool inside = result.hovered && !under_mouse(hole);
+  result.clicked = inside && ImGui::IsMouseClicked(ImGuiMouseButton_Left);
+  if (inside) {
     ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
   }
   record(node, box);
@@ -143,7 +157,8 @@ void Ui::frame(const Rect& box, Colour ground, Colour border, float corner) {
   const ImVec2 low{snap(box.x), snap(box.y)};
   const ImVec2 high{snap(right(box)), snap(bottom(box))};
   list().AddRectFilled(low, high, border, corner);
-  list().AddRectFilled({low.x + line, low.y + line}, {high.x - line, high.y - line}, ground, std::max(0.0F, corner - line));
+  list().AddRectFilled({low.x + line, low.y + line}, {high.x - line, high.y - line}, ground,
+                       std::max(0.0F, corner - line));
 }
 
 void Ui::hline(float x, float y, float width) {

@@ -38,24 +38,25 @@ struct Press {
 
 /// What survives from frame to frame besides focus and text entry.
 struct Memory {
-  std::uint32_t menu = 0;      ///< the open menu's owner
+  std::uint32_t menu = 0;  ///< the open menu's owner
   int menu_highlight = 0;
   bool menu_fresh = false;
-  std::uint32_t hint = 0;      ///< the widget whose tooltip is waiting or shown
+  std::uint32_t hint = 0;  ///< the widget whose tooltip is waiting or shown
   double hint_since = 0;
-  bool hint_seen = false;      ///< in this frame
-  std::uint32_t fill_selected = 0;   ///< the selected row last scrolled to
+  bool hint_seen = false;           ///< in this frame
+  std::uint32_t fill_selected = 0;  ///< the selected row last scrolled to
   std::uint32_t tasks_selected = 0;
-  std::uint32_t detail_shown = 0;    ///< what the detail pane shows: another one starts at its top
-  std::vector<std::uint32_t> opened; ///< disclosures that are open
-  std::string start_region;          ///< chosen on the start page, not yet a document
+  std::uint32_t detail_shown = 0;     ///< what the detail pane shows: another one starts at its top
+  std::vector<std::uint32_t> opened;  ///< disclosures that are open
+  std::string start_region;           ///< chosen on the start page, not yet a document
   int start_year = 0;
   bool help = false;
 };
 
 class Ui {
  public:
-  Ui(const Theme& tokens, Focus& keyboard, TextEntry& text_entry, Memory& memory_, CommandQueue& queue, FrameOutput& output)
+  Ui(const Theme& tokens, Focus& keyboard, TextEntry& text_entry, Memory& memory_, CommandQueue& queue,
+     FrameOutput& output)
       : theme(tokens), focus(keyboard), entry(text_entry), memory(memory_), commands(queue), out(output) {}
 
   const Theme& theme;
@@ -81,8 +82,11 @@ class Ui {
 
   /// A thing that can be pressed: by mouse anywhere in `box`, by Enter or Space when focused.
   Press press(const Node& node, const Rect& box, StopKind kind = StopKind::action, std::uint32_t chain = 0);
-  /// The same without a keyboard stop (a row whose cell is the stop).
+  /// The same without a keyboard stop (an entry of an open menu).
   Press press_only(const Node& node, const Rect& box);
+  /// A row under other widgets: pressed anywhere except in `hole`, the widget that lies in it. Answers on the way down, and
+  /// without having been pointed at before, as when assistive technology presses it.
+  Press press_row(const Node& node, const Rect& box, const Rect& hole);
 
   /// Keep a stop's place in the order although it is clipped away, and scroll to it when focus arrives.
   void stop(std::uint32_t id, const Rect& box, StopKind kind = StopKind::action, std::uint32_t chain = 0);
@@ -100,7 +104,7 @@ class Ui {
   void vline(float x, float y, float height);
 
  private:
-  Press pressed(const Node& node, const Rect& box, bool under_others);
+  Press pressed(const Node& node, const Rect& box);
 };
 
 /// A scrolling part of the screen: a child window without any look of its own. Draw at absolute positions from top() on.

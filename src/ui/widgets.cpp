@@ -20,7 +20,10 @@ ButtonColours colours_of(const Palette& p, const ButtonSpec& spec, const Press& 
       }
       return {lit ? p.accent_hover : p.accent, lit ? p.accent_hover : p.accent, p.on_accent};
     case ButtonLook::secondary:
-      return {press.held ? p.sunken : lit ? p.hover : p.surface, spec.disabled ? p.hairline : p.border, spec.disabled ? p.border : p.text};
+      return {press.held ? p.sunken
+              : lit      ? p.hover
+                         : p.surface,
+              spec.disabled ? p.hairline : p.border, spec.disabled ? p.border : p.text};
     case ButtonLook::quiet:
       break;
   }
@@ -36,7 +39,8 @@ float button_width(const Ui& ui, const ButtonSpec& spec) {
     return ui.theme.control;
   }
   const float gap = spec.icon ? kGap2 - 2 : 0;
-  return std::ceil(text_width(ui.theme.text(), spec.label)) + icon + gap + 2 * (spec.look == ButtonLook::quiet ? kGap2 + 2 : kGap3 + 2);
+  return std::ceil(text_width(ui.theme.text(), spec.label)) + icon + gap +
+         2 * (spec.look == ButtonLook::quiet ? kGap2 + 2 : kGap3 + 2);
 }
 
 bool button(Ui& ui, const Id& id, const Rect& box, const ButtonSpec& spec) {
@@ -100,7 +104,8 @@ bool link(Ui& ui, const Id& id, const Rect& box, std::string_view text, const Te
 }
 
 float chip_width(const Ui& ui, const Chip& value) {
-  return std::ceil(text_width(ui.theme.style(ui.theme.small, Weight::bold, 0), value.label)) + ui.theme.grow(14) + kGap1 + 2 * kGap2;
+  return std::ceil(text_width(ui.theme.style(ui.theme.small, Weight::bold, 0), value.label)) + ui.theme.grow(14) +
+         kGap1 + 2 * kGap2;
 }
 
 float chip(Ui& ui, const Id& id, const Rect& box, const Chip& value) {
@@ -119,7 +124,9 @@ float chip(Ui& ui, const Id& id, const Rect& box, const Chip& value) {
   return width;
 }
 
-float badge_width(const Ui& ui, std::string_view text) { return std::ceil(text_width(ui.theme.quiet(), text)) + 2 * (kGap1 + 2); }
+float badge_width(const Ui& ui, std::string_view text) {
+  return std::ceil(text_width(ui.theme.quiet(), text)) + 2 * (kGap1 + 2);
+}
 
 float badge(Ui& ui, const Rect& box, std::string_view text, const ChipColours& colours) {
   const float width = badge_width(ui, text);
@@ -139,7 +146,8 @@ bool filter_chip(Ui& ui, const Id& id, const Rect& box, std::string_view label, 
   const float corner = box.height * 0.5F;
   const Colour ground = active ? p.accent : press.hovered ? p.hover : p.surface;
   ui.frame(box, ground, active ? p.accent : p.border, corner);
-  draw_text(Ui::list(), box, label, ui.theme.style(ui.theme.small, active ? Weight::bold : Weight::regular, active ? p.on_accent : p.text),
+  draw_text(Ui::list(), box, label,
+            ui.theme.style(ui.theme.small, active ? Weight::bold : Weight::regular, active ? p.on_accent : p.text),
             Align::centre);
   if (press.focused) {
     ui.focus_ring(box, corner);
@@ -147,7 +155,8 @@ bool filter_chip(Ui& ui, const Id& id, const Rect& box, std::string_view label, 
   return press.clicked;
 }
 
-void progress_bar(Ui& ui, const Id& id, const Rect& box, double part, std::string_view name, std::string_view value, Colour colour) {
+void progress_bar(Ui& ui, const Id& id, const Rect& box, double part, std::string_view name, std::string_view value,
+                  Colour colour) {
   const float corner = box.height * 0.5F;
   ui.fill(box, rgb(0xDDE3E8), corner);
   const auto share = static_cast<float>(std::clamp(part, 0.0, 1.0));
@@ -192,12 +201,14 @@ void stacked_bar(Ui& ui, const Rect& box, std::span<const BarPart> parts) {
 
 void card(Ui& ui, const Rect& box) { ui.frame(box, ui.theme.colour.surface, ui.theme.colour.hairline, 8); }
 
-void text_line(Ui& ui, const Id& id, const Rect& box, std::string_view text, const TextStyle& style, Align align, std::string_view role) {
+void text_line(Ui& ui, const Id& id, const Rect& box, std::string_view text, const TextStyle& style, Align align,
+               std::string_view role) {
   if (!Ui::visible(box) || text.empty()) {
     return;
   }
   if (draw_text(Ui::list(), box, text, style, align)) {
-    ui.hint(id.hash(), box, text, ImGui::IsWindowHovered() && ImGui::IsMouseHoveringRect(top_left(box), bottom_right(box)));
+    ui.hint(id.hash(), box, text,
+            ImGui::IsWindowHovered() && ImGui::IsMouseHoveringRect(top_left(box), bottom_right(box)));
   }
   ui.record({id, role, text}, box);
 }
@@ -207,13 +218,14 @@ void cell_text(Ui& ui, const Id& id, const Rect& box, std::string_view text, con
     return;
   }
   if (draw_cell_text(Ui::list(), box, text, style, std::min(style.size, ui.theme.small))) {
-    ui.hint(id.hash(), box, text, ImGui::IsWindowHovered() && ImGui::IsMouseHoveringRect(top_left(box), bottom_right(box)));
+    ui.hint(id.hash(), box, text,
+            ImGui::IsWindowHovered() && ImGui::IsMouseHoveringRect(top_left(box), bottom_right(box)));
   }
   ui.record({id, "text", text}, box);
 }
 
-float paragraph(Ui& ui, const Id& id, ImVec2 at, float width, std::string_view text, const TextStyle& style, std::string_view role,
-                int max_lines) {
+float paragraph(Ui& ui, const Id& id, ImVec2 at, float width, std::string_view text, const TextStyle& style,
+                std::string_view role, int max_lines) {
   if (text.empty()) {
     return 0;
   }
@@ -221,7 +233,8 @@ float paragraph(Ui& ui, const Id& id, ImVec2 at, float width, std::string_view t
   const float height = draw_paragraph(Ui::list(), at, width, text, style, max_lines, &cut);
   const Rect box{at.x, at.y, width, height};
   if (cut) {
-    ui.hint(id.hash(), box, text, ImGui::IsWindowHovered() && ImGui::IsMouseHoveringRect(top_left(box), bottom_right(box)));
+    ui.hint(id.hash(), box, text,
+            ImGui::IsWindowHovered() && ImGui::IsMouseHoveringRect(top_left(box), bottom_right(box)));
   }
   ui.record({id, role, text}, box);
   return height;

@@ -26,7 +26,8 @@ float button_width(const Ui& ui, const ButtonSpec& spec);
 bool button(Ui& ui, const Id& id, const Rect& box, const ButtonSpec& spec);
 
 /// Text that is pressed like a link; `box` is its place, the text is cut to it. Returns whether it was pressed.
-bool link(Ui& ui, const Id& id, const Rect& box, std::string_view text, const TextStyle& style, Align align = Align::left);
+bool link(Ui& ui, const Id& id, const Rect& box, std::string_view text, const TextStyle& style,
+          Align align = Align::left);
 
 /// A verdict: icon and word on its ground. Left aligned in `box`; returns its width.
 float chip_width(const Ui& ui, const Chip& chip);
@@ -41,7 +42,8 @@ float filter_chip_width(const Ui& ui, std::string_view label);
 bool filter_chip(Ui& ui, const Id& id, const Rect& box, std::string_view label, bool active);
 
 /// 0..1 as a thin bar; `name` and `value` for assistive technology.
-void progress_bar(Ui& ui, const Id& id, const Rect& box, double part, std::string_view name, std::string_view value, Colour colour);
+void progress_bar(Ui& ui, const Id& id, const Rect& box, double part, std::string_view name, std::string_view value,
+                  Colour colour);
 
 struct BarPart {
   std::size_t count = 0;
@@ -54,13 +56,13 @@ void stacked_bar(Ui& ui, const Rect& box, std::span<const BarPart> parts);
 void card(Ui& ui, const Rect& box);
 
 /// One line, recorded; a cut text shows whole in a tooltip.
-void text_line(Ui& ui, const Id& id, const Rect& box, std::string_view text, const TextStyle& style, Align align = Align::left,
-               std::string_view role = "text");
+void text_line(Ui& ui, const Id& id, const Rect& box, std::string_view text, const TextStyle& style,
+               Align align = Align::left, std::string_view role = "text");
 /// Text of a table cell (see draw_cell_text), recorded; a cut text shows whole in a tooltip.
 void cell_text(Ui& ui, const Id& id, const Rect& box, std::string_view text, const TextStyle& style);
 /// Wrapped text, recorded. Returns its height.
-float paragraph(Ui& ui, const Id& id, ImVec2 at, float width, std::string_view text, const TextStyle& style, std::string_view role = "text",
-                int max_lines = 0);
+float paragraph(Ui& ui, const Id& id, ImVec2 at, float width, std::string_view text, const TextStyle& style,
+                std::string_view role = "text", int max_lines = 0);
 
 /// A place with nothing in it says what to do next.
 void empty_state(Ui& ui, const Id& id, const Rect& box, Icon icon, std::string_view text);

@@ -137,25 +137,37 @@ std::vector<Scene> scenes() {
       {"fill_edit", detail_model, press("fill/7.5.a/value")},
       {"fill_choice", fill_model, press("fill/1.1.c/value")},
       {"fill_group", fill_model, press("fill/group")},
-      {"fill_empty", with(fill_model, [](ViewModel& m) {
-         m.fill.rows.clear();
-         m.fill.empty = "没有符合条件的指标。换一个筛选条件，或选“全部”。";
-         m.search = "湿地";
-       })},
+      {"fill_empty", with(fill_model,
+                          [](ViewModel& m) {
+                            m.fill.rows.clear();
+                            m.fill.empty = "没有符合条件的指标。换一个筛选条件，或选“全部”。";
+                            m.search = "湿地";
+                          })},
       {"detail_lower", detail_model, scroll_pane(-8)},
       {"detail_end", detail_model, scroll_pane(-40)},
       {"tasks", tasks_model},
       {"tasks_none", with(tasks_model, [](ViewModel& m) { m.task_detail.reset(); })},
-      {"notice", with(fill_model, [](ViewModel& m) {
-         m.notice = Notice{NoticeKind::problem,
-                           "文件没有打开：内容有 2 处错误，原来的自评没有改动。",
-                           {"第 14 行第 20 列：“现状值”应为数字，文件中是 true。请在原来的程序里改正后重新保存。",
-                            "第 88 行：没有编号为 7.9.a 的指标。可能是用别的指标体系填写的。"}};
-       })},
-      {"notice_ok", with(overview_model, [](ViewModel& m) { m.notice = Notice{NoticeKind::success, "已保存：覃塘区-2023-自评-20241124-0930.json", {}}; })},
-      {"prompt", with(overview_model, [](ViewModel& m) {
-         m.prompt = Prompt{"还有没保存的修改", "打开另一份文件前，要先保存“覃塘区 · 2023 年自评”吗？草稿会留在这台电脑的浏览器里，但建议保存为文件。", "先保存", "取消"};
-       })},
+      {"notice", with(fill_model,
+                      [](ViewModel& m) {
+                        m.notice = Notice{
+                            NoticeKind::problem,
+                            "文件没有打开：内容有 2 处错误，原来的自评没有改动。",
+                            {"第 14 行第 20 列：“现状值”应为数字，文件中是 true。请在原来的程序里改正后重新保存。",
+                             "第 88 行：没有编号为 7.9.a 的指标。可能是用别的指标体系填写的。"}};
+                      })},
+      {"notice_ok", with(overview_model,
+                         [](ViewModel& m) {
+                           m.notice = Notice{NoticeKind::success, "已保存：覃塘区-2023-自评-20241124-0930.json", {}};
+                         })},
+      {"prompt",
+       with(
+           overview_model,
+           [](ViewModel& m) {
+             m.prompt = Prompt{
+                 "还有没保存的修改",
+                 "打开另一份文件前，要先保存“覃塘区 · 2023 年自评”吗？草稿会留在这台电脑的浏览器里，但建议保存为文件。",
+                 "先保存", "取消"};
+           })},
       {"help", overview_model, press("top/help")},
       {"font_menu", overview_model, press("top/font")},
   };
@@ -178,9 +190,10 @@ int main(int argc, char** argv) {
     config.FontNo = kSimplifiedChinese;
     config.OversampleH = 1;
     config.OversampleV = 1;
-    config.SizePixels = -15;  // negative: the em, as in CSS, and not the line
+    config.SizePixels = -15;                             // negative: the em, as in CSS, and not the line
     config.GlyphMaxAdvanceX = -config.GlyphMaxAdvanceX;  // a limit is scaled by the size, sign included
-    if (io.Fonts->AddFontFromFileTTF(kRegular, 0, &config) == nullptr || io.Fonts->AddFontFromFileTTF(kBold, 0, &config) == nullptr) {
+    if (io.Fonts->AddFontFromFileTTF(kRegular, 0, &config) == nullptr ||
+        io.Fonts->AddFontFromFileTTF(kBold, 0, &config) == nullptr) {
       std::fprintf(stderr, "Noto Sans CJK is needed (package fonts-noto-cjk).\n");
       return 1;
     }

@@ -25,7 +25,8 @@ std::array<float, 4> sample(const ImTextureData* texture, float u, float v) {
   }
   const int x = std::clamp(static_cast<int>(u * static_cast<float>(texture->Width)), 0, texture->Width - 1);
   const int y = std::clamp(static_cast<int>(v * static_cast<float>(texture->Height)), 0, texture->Height - 1);
-  const std::uint8_t* p = texture->Pixels + (static_cast<std::ptrdiff_t>(y) * texture->Width + x) * texture->BytesPerPixel;
+  const std::uint8_t* p =
+      texture->Pixels + (static_cast<std::ptrdiff_t>(y) * texture->Width + x) * texture->BytesPerPixel;
   if (texture->BytesPerPixel == 1) {
     return {255, 255, 255, static_cast<float>(p[0])};
   }
@@ -36,7 +37,9 @@ struct Clip {
   int x0, y0, x1, y1;
 };
 
-float edge(const Point& a, const Point& b, float x, float y) { return (b.x - a.x) * (y - a.y) - (b.y - a.y) * (x - a.x); }
+float edge(const Point& a, const Point& b, float x, float y) {
+  return (b.x - a.x) * (y - a.y) - (b.y - a.y) * (x - a.x);
+}
 
 /// Whether a pixel centre exactly on the edge a-b belongs to the triangle (top-left rule).
 bool owns_edge(const Point& a, const Point& b) { return a.y == b.y ? b.x < a.x : b.y > a.y; }
@@ -61,14 +64,17 @@ void triangle(Picture& picture, const Clip& clip, Point a, Point b, Point c, con
       const float wa = edge(b, c, px, py);
       const float wb = edge(c, a, px, py);
       const float wc = edge(a, b, px, py);
-      if (wa < 0 || wb < 0 || wc < 0 || (wa == 0 && !owns_edge(b, c)) || (wb == 0 && !owns_edge(c, a)) || (wc == 0 && !owns_edge(a, b))) {
+      if (wa < 0 || wb < 0 || wc < 0 || (wa == 0 && !owns_edge(b, c)) || (wb == 0 && !owns_edge(c, a)) ||
+          (wc == 0 && !owns_edge(a, b))) {
         continue;
       }
       const float ka = wa / area;
       const float kb = wb / area;
       const float kc = wc / area;
       const auto texel = sample(texture, a.u * ka + b.u * kb + c.u * kc, a.v * ka + b.v * kb + c.v * kc);
-      std::uint8_t* out = picture.rgba.data() + (static_cast<std::size_t>(y) * static_cast<std::size_t>(picture.width) + static_cast<std::size_t>(x)) * 4;
+      std::uint8_t* out =
+          picture.rgba.data() +
+          (static_cast<std::size_t>(y) * static_cast<std::size_t>(picture.width) + static_cast<std::size_t>(x)) * 4;
       const float alpha = (a.colour[3] * ka + b.colour[3] * kb + c.colour[3] * kc) * texel[3] / (255.0F * 255.0F);
       for (std::size_t i = 0; i < 3; ++i) {
         const float ink = (a.colour[i] * ka + b.colour[i] * kb + c.colour[i] * kc) * texel[i] / 255.0F;
@@ -129,7 +135,8 @@ Picture render(const ImDrawData& data) {
                       std::min(picture.width, static_cast<int>(std::lround(command.ClipRect.z * scale.x))),
                       std::min(picture.height, static_cast<int>(std::lround(command.ClipRect.w * scale.y)))};
       const auto at = [&](unsigned int i) {
-        const ImDrawVert& v = list->VtxBuffer[static_cast<int>(command.VtxOffset + list->IdxBuffer[static_cast<int>(command.IdxOffset + i)])];
+        const ImDrawVert& v = list->VtxBuffer[static_cast<int>(
+            command.VtxOffset + list->IdxBuffer[static_cast<int>(command.IdxOffset + i)])];
         return Point{v.pos.x * scale.x, v.pos.y * scale.y, v.uv.x, v.uv.y, unpack(v.col)};
       };
       for (unsigned int i = 0; i + 2 < command.ElemCount; i += 3) {
@@ -157,7 +164,8 @@ bool write_png(const std::string& path, const Picture& picture) {
       body.push_back(static_cast<std::uint8_t>(v & 0xFFU));
       body.push_back(static_cast<std::uint8_t>((v >> 8U) & 0xFFU));
     }
-    body.insert(body.end(), raw.begin() + static_cast<std::ptrdiff_t>(at), raw.begin() + static_cast<std::ptrdiff_t>(at + size));
+    body.insert(body.end(), raw.begin() + static_cast<std::ptrdiff_t>(at),
+                raw.begin() + static_cast<std::ptrdiff_t>(at + size));
     at += size;
   }
   std::uint32_t low = 1;

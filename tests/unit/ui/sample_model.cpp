@@ -184,7 +184,9 @@ Chip chip_of(Result result) { return {result, label_of(result)}; }
 
 std::vector<Choice> status_choices() { return {{"", "未填报"}, {"已落实", "已落实"}, {"未落实", "未落实"}}; }
 
-std::vector<Choice> state_choices() { return {{"", "未填报"}, {"notStarted", "未开始"}, {"inProgress", "进行中"}, {"done", "已完成"}}; }
+std::vector<Choice> state_choices() {
+  return {{"", "未填报"}, {"notStarted", "未开始"}, {"inProgress", "进行中"}, {"done", "已完成"}};
+}
 
 std::vector<TreeEntry> tree() {
   std::vector<TreeEntry> entries{{"", "全部任务组", "62 / 74", true}};
@@ -194,7 +196,8 @@ std::vector<TreeEntry> tree() {
   return entries;
 }
 
-DetailField field(FieldKind kind, std::string sub, std::string label, std::string unit, std::string value, bool numeric) {
+DetailField field(FieldKind kind, std::string sub, std::string label, std::string unit, std::string value,
+                  bool numeric) {
   DetailField f;
   f.field = {kind, "7.3.a", std::move(sub)};
   f.label = std::move(label);
@@ -213,10 +216,15 @@ ViewModel start_model() {
   s.product = "绿评";
   s.claim = "国家生态文明建设示范创建自评：填一次，当场看到达标没有、差多少、还要做什么。";
   s.scheme = "依据《贵港市2023年国家生态文明建设示范市创建工作方案》，74 项指标、96 项任务";
-  s.regions = {{"gb", "港北区", "市辖区"}, {"gn", "港南区", "市辖区"}, {"qt", "覃塘区", "市辖区"}, {"pn", "平南县", "县"}, {"gp", "桂平市", "县级市"}};
+  s.regions = {{"gb", "港北区", "市辖区"},
+               {"gn", "港南区", "市辖区"},
+               {"qt", "覃塘区", "市辖区"},
+               {"pn", "平南县", "县"},
+               {"gp", "桂平市", "县级市"}};
   s.years = {2023, 2022, 2021};
   s.samples = {"示例：覃塘区（有差距）", "示例：平南县（全部达标）"};
-  s.drafts = {{"d1", "覃塘区 · 2023 年自评", "11月24日 09:30 自动保存"}, {"d2", "桂平市 · 2022 年自评", "11月20日 17:02 自动保存"}};
+  s.drafts = {{"d1", "覃塘区 · 2023 年自评", "11月24日 09:30 自动保存"},
+              {"d2", "桂平市 · 2022 年自评", "11月20日 17:02 自动保存"}};
   s.privacy = "数据只留在这台电脑上：本页面不联网，不上传任何内容。填完请保存为文件，再用邮件或U盘报送。";
   return m;
 }
@@ -241,11 +249,13 @@ ViewModel overview_model() {
   o.basis = "依据《贵港市2023年国家生态文明建设示范市创建工作方案》，74 项指标，其中 2 项不适用。";
   o.figure = "48 / 72";
   o.figure_label = "项适用指标已达标";
-  o.gates = {{chip_of(Result::fail), "“确保”类指标全部达标", "35 项中 29 项达标，1 项未达标，2 项无法判定，3 项未填报", true},
-             {chip_of(Result::pass), "未发生重、特大突发环境事件", "填报为 0 起", true},
-             {chip_of(Result::notchecked), "三项工作要求全部落实", "3 项中 1 项已落实，2 项未填报", true},
-             {chip_of(Result::fail), "“争取”类指标", "7 项中 1 项达标，2 项未达标，4 项未填报", false}};
-  o.segments = {{Result::pass, "达标", 48}, {Result::fail, "未达标", 4}, {Result::error, "数据错误", 1}, {Result::unknown, "无法判定", 2},
+  o.gates = {
+      {chip_of(Result::fail), "“确保”类指标全部达标", "35 项中 29 项达标，1 项未达标，2 项无法判定，3 项未填报", true},
+      {chip_of(Result::pass), "未发生重、特大突发环境事件", "填报为 0 起", true},
+      {chip_of(Result::notchecked), "三项工作要求全部落实", "3 项中 1 项已落实，2 项未填报", true},
+      {chip_of(Result::fail), "“争取”类指标", "7 项中 1 项达标，2 项未达标，4 项未填报", false}};
+  o.segments = {{Result::pass, "达标", 48},         {Result::fail, "未达标", 4},
+                {Result::error, "数据错误", 1},     {Result::unknown, "无法判定", 2},
                 {Result::notchecked, "未填报", 17}, {Result::notapplicable, "不适用", 2}};
   o.filled = 62;
   o.fillable = 72;
@@ -279,15 +289,26 @@ ViewModel overview_model() {
   requirements.counts[3] = 2;
   requirements.figure = "1 / 3 达标";
   o.groups.push_back(requirements);
-  o.gaps = {{"6.3.a", "单位国内生产总值建设用地使用面积下降率", chip_of(Result::fail), "确保", "差 0.2 个百分点", "", "市自然资源局", "（六）推广资源节约与利用"},
-            {"7.4.b", "农村生活垃圾无害化处理村占比", chip_of(Result::error), "确保", "填报 104%，占比不会超过 100%", "请核对村数", "市城市管理局", "（七）改善人居环境"},
-            {"7.3.a", "农村生活污水治理率", chip_of(Result::fail), "应当", "差 2.8 个百分点", "还需治理 12 个行政村", "市生态环境局", "（七）改善人居环境"},
-            {"7.5.a", "城镇人均公园绿地面积", chip_of(Result::fail), "争取", "差 0.38 平方米/人", "还需新增公园绿地 6.1 公顷", "市城市管理局", "（七）改善人居环境"},
-            {"8.1.a", "公共交通出行分担率", chip_of(Result::fail), "争取", "差 37.4 个百分点", "", "市交通运输局", "（八）推动生活方式绿色化发展"},
-            {"2.1.b", "环境空气质量优良天数比例", chip_of(Result::unknown), "确保", "目标未下达", "", "市生态环境局", "（二）改善生态环境质量"}};
+  o.gaps = {{"6.3.a", "单位国内生产总值建设用地使用面积下降率", chip_of(Result::fail), "确保", "差 0.2 个百分点", "",
+             "市自然资源局", "（六）推广资源节约与利用"},
+            {"7.4.b", "农村生活垃圾无害化处理村占比", chip_of(Result::error), "确保", "填报 104%，占比不会超过 100%",
+             "请核对村数", "市城市管理局", "（七）改善人居环境"},
+            {"7.3.a", "农村生活污水治理率", chip_of(Result::fail), "应当", "差 2.8 个百分点", "还需治理 12 个行政村",
+             "市生态环境局", "（七）改善人居环境"},
+            {"7.5.a", "城镇人均公园绿地面积", chip_of(Result::fail), "争取", "差 0.38 平方米/人",
+             "还需新增公园绿地 6.1 公顷", "市城市管理局", "（七）改善人居环境"},
+            {"8.1.a", "公共交通出行分担率", chip_of(Result::fail), "争取", "差 37.4 个百分点", "", "市交通运输局",
+             "（八）推动生活方式绿色化发展"},
+            {"2.1.b", "环境空气质量优良天数比例", chip_of(Result::unknown), "确保", "目标未下达", "", "市生态环境局",
+             "（二）改善生态环境质量"}};
   o.missing = {{"市住房城乡建设局", 1, {{"7.6.a", "城镇新建绿色建筑比例"}}},
                {"市市场监管局", 2, {{"8.2.b", "节能家电市场占有率"}, {"8.2.c", "在售用水器具中节水型器具占比"}}},
-               {"市生态环境局", 4, {{"4.1.b", "危险废物规范化管理评估"}, {"4.2.b", "重点监管单位土壤污染隐患排查“回头看”"}, {"6.4.c", "单位地区生产总值二氧化碳排放"}, {"6.4.a", "大气污染物和碳排放强度"}}},
+               {"市生态环境局",
+                4,
+                {{"4.1.b", "危险废物规范化管理评估"},
+                 {"4.2.b", "重点监管单位土壤污染隐患排查“回头看”"},
+                 {"6.4.c", "单位地区生产总值二氧化碳排放"},
+                 {"6.4.a", "大气污染物和碳排放强度"}}},
                {"市财政局", 1, {{"8.3.c", "政府绿色采购比例"}}}};
   return m;
 }
@@ -295,8 +316,9 @@ ViewModel overview_model() {
 ViewModel fill_model() {
   ViewModel m = open_model(Page::fill);
   FillModel& f = m.fill;
-  f.filters = {{FillFilter::all, "全部 74", true}, {FillFilter::notchecked, "未填报 17", false}, {FillFilter::fail, "未达标 4", false},
-               {FillFilter::unresolved, "待核实 3", false}, {FillFilter::must, "确保 35", false}, {FillFilter::strive, "争取 7", false}};
+  f.filters = {{FillFilter::all, "全部 74", true},    {FillFilter::notchecked, "未填报 17", false},
+               {FillFilter::fail, "未达标 4", false}, {FillFilter::unresolved, "待核实 3", false},
+               {FillFilter::must, "确保 35", false},  {FillFilter::strive, "争取 7", false}};
   f.tree = tree();
   std::string_view group;
   for (const RowData& data : kRows) {
@@ -356,14 +378,16 @@ ViewModel detail_model() {
   DetailModel::Section value{"现状值", {}};
   DetailField entry = field(FieldKind::entry, "", "填报方式", "", "inputs", false);
   entry.choices = {{"inputs", "填写计算所需的数"}, {"value", "直接填写结果"}};
-  value.fields = {entry, field(FieldKind::input, "done", "已治理行政村数", "个", "201", true), field(FieldKind::input, "all", "行政村总数", "个", "426", true)};
+  value.fields = {entry, field(FieldKind::input, "done", "已治理行政村数", "个", "201", true),
+                  field(FieldKind::input, "all", "行政村总数", "个", "426", true)};
   DetailModel::Section history{"上年值与基期", {}};
   DetailField year = field(FieldKind::history_value, "2022", "2022 年", "%", "４４．１", true);
   year.hint = "按 44.1 计";
   DetailField bad = field(FieldKind::baseline_value, "", "基期（2020 年）", "%", "四十", true);
   bad.problem = true;
   bad.hint = "请填写数字，例如 41.5";
-  history.fields = {year, bad, field(FieldKind::history_source, "2022", "数据来源", "", "2022 年农村环境整治台账", false)};
+  history.fields = {year, bad,
+                    field(FieldKind::history_source, "2022", "数据来源", "", "2022 年农村环境整治台账", false)};
   DetailModel::Section target{"目标", {field(FieldKind::target_value, "", "下达目标", "%", "", true)}};
   target.fields[0].placeholder = "如有下达，填这里";
   target.fields.push_back(field(FieldKind::target_document, "", "文号", "", "", false));
@@ -375,7 +399,8 @@ ViewModel detail_model() {
                   field(FieldKind::evidence_issuer, "e1", "出具单位", "", "覃塘生态环境局", false),
                   field(FieldKind::evidence_date, "e1", "日期", "", "2023-12-20", false),
                   field(FieldKind::evidence_file, "e1", "附件", "", "台账.xlsx", false)}}};
-  d.readings = {{"“治理率”按村还是按户", "按行政村计算。", "国家指标解释以行政村为统计单位。", {"按农户数计算：结果通常偏低。"}}};
+  d.readings = {
+      {"“治理率”按村还是按户", "按行政村计算。", "国家指标解释以行政村为统计单位。", {"按农户数计算：结果通常偏低。"}}};
   d.notes = {"原文没有写“确保”，为结果性要求。"};
   d.lead = "市生态环境局";
   d.responsible = "市住房城乡建设局、市农业农村局、市乡村振兴局，各县（市、区）人民政府";
@@ -392,8 +417,11 @@ ViewModel detail_model() {
 ViewModel tasks_model() {
   ViewModel m = open_model(Page::tasks);
   TasksModel& t = m.tasks;
-  t.filters = {{TaskFilter::all, "全部 96", true}, {TaskFilter::unset, "未填报 6", false}, {TaskFilter::not_started, "未开始 3", false},
-               {TaskFilter::in_progress, "进行中 7", false}, {TaskFilter::done, "已完成 80", false}};
+  t.filters = {{TaskFilter::all, "全部 96", true},
+               {TaskFilter::unset, "未填报 6", false},
+               {TaskFilter::not_started, "未开始 3", false},
+               {TaskFilter::in_progress, "进行中 7", false},
+               {TaskFilter::done, "已完成 80", false}};
   t.tree = tree();
   t.figure = "任务完成 80 / 96";
   std::string_view group;
@@ -444,7 +472,9 @@ ViewModel tasks_model() {
   d.id = t.rows[4].id;
   d.text = t.rows[4].text;
   d.place = "（一）完善目标责任体系与生态制度建设 · 1";
-  d.item_text = "落实领导干部生态文明建设责任制。严格执行考核评价和责任追究制度，认真落实生态环境损害责任追究、领导干部自然资源资产离任审计等制度。";
+  d.item_text =
+      "落实领导干部生态文明建设责任制。严格执行考核评价和责任追究制度，认真落实生态环境损害责任追究、领导干部自然资源资"
+      "产离任审计等制度。";
   d.lead = "市委组织部、市纪委监委机关";
   d.responsible = "市审计局、市自然资源局、市生态环境局，各县（市、区）人民政府";
   d.state = field(FieldKind::measure_state, "", "进展", "", "inProgress", false);

@@ -1,0 +1,84 @@
+// Functions that run inside the page. Each is sent as source text, so it stands alone.
+
+/** Before the page's own scripts: what a test cannot answer by hand. */
+export function prepare({ picker }) {
+  // The system's save dialog cannot be operated from here: gone (then files are downloaded), or played.
+  if (picker === 'fake') {
+    window.savedFiles = [];
+    window.showSaveFilePicker = async ({ suggestedName }) => ({
+      name: suggestedName,
+      createWritable: async () => ({
+        write: async (bytes) => void window.savedFiles.push({ name: suggestedName, text: new TextDecoder().decode(bytes) }),
+        close: async () => undefined,
+      }),
+    });
+    window.pickerCalls = 0;
+    const show = window.showSaveFilePicker;
+    window.showSaveFilePicker = (options) => {
+      ++window.pickerCalls;
+      return show(options);
+    };
+  } else {
+    delete window.showSaveFilePicker;
+  }
+}
+
+/** The mirrored widgets: role, name, value, states and box, in reading order; the text field being edited last. */
+export function list_widgets() {
+  const describe = (element) => {
+    const box = element.getBoundingClientRect();
+    const label = element.getAttribute('aria-label');
+    const state = {};
+    for (const { name, value } of element.attributes) {
+      if (name.startsWith('aria-') && !/^aria-(label|level|multiline)$/.test(name)) state[name.slice(5)] = value === 'true';
+    }
+    return {
+      role: element.getAttribute('role') ?? (element.tagName === 'TEXTAREA' ? 'textbox' : 'text'),
+      name: label ?? element.textContent,
+      value: element.tagName === 'TEXTAREA' ? element.value : label === null ? '' : element.textContent,
+      state,
+      box: { x: box.x, y: box.y, width: box.width, height: box.height },
+    };
+  };
+  const mirrored = [...document.querySelectorAll('#mirror > *')].filter((element) => !element.hidden);
+  return [...mirrored, ...document.querySelectorAll('#stage > textarea')].map(describe);
+}
+
+/** Resolves when no frame was drawn for a while. */
+export function wait_until_idle() {
+  return new Promise((resolve) => {
+    let frames = -1;
+    let still = 0;
+    const check = () => {
+      const now = window.luping ? window.luping.frames : -1;
+      still = now === frames && now >= 0 ? still + 1 : 0;
+      frames = now;
+      if (still >= 4) resolve();
+      else setTimeout(check, 25);
+    };
+    check();
+  });
+}
+
+/** As if files were dragged over the window, and dropped unless `only_over`. */
+export function drop({ files, only_over }) {
+  const data = new DataTransfer();
+  for (const { name, bytes } of files) data.items.add(new File([new Uint8Array(bytes)], name, { type: 'application/json' }));
+  const target = document.getElementById('canvas');
+  const steps = only_over ? ['dragenter', 'dragover'] : ['dragenter', 'dragover', 'drop'];
+  for (const step of steps) {
+    target.dispatchEvent(new DragEvent(step, { dataTransfer: data, bubbles: true, cancelable: true }));
+  }
+}
+
+/** Firefox: answer the file dialog from inside. */
+export function answer_file_dialog(files) {
+  const click = HTMLInputElement.prototype.click;
+  HTMLInputElement.prototype.click = function () {
+    HTMLInputElement.prototype.click = click;
+    const data = new DataTransfer();
+    for (const { name, bytes } of files) data.items.add(new File([new Uint8Array(bytes)], name, { type: 'application/json' }));
+    this.files = data.files;
+    this.dispatchEvent(new Event('change'));
+  };
+}

@@ -1,0 +1,202 @@
+// Each page tells what stands on it, and only what can be seen; pressing pushes the right command.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <set>
+
+#include "headless.h"
+#include "sample_model.h"
+
+namespace luping {
+namespace {
+
+using ui_test::Screen;
+
+TEST(Pages, EveryNodeLiesOnTheScreenAndIdsAreUnique) {
+  for (const auto make : {ui_test::start_model, ui_test::overview_model, ui_test::detail_model, ui_test::tasks_model}) {
+    for (const auto& [width, height, font] :
+         {std::tuple{1366.0F, 768.0F, 100}, {1024.0F, 640.0F, 100}, {1093.0F, 614.0F, 150}}) {
+      Screen screen(make(), width, height, font);
+      std::set<std::string> ids;
+      for (const ui::SemanticNode& node : screen.out.nodes) {
+        EXPECT_GE(node.box.x, 0) << node.id;
+        EXPECT_GE(node.box.y, 0) << node.id;
+        EXPECT_LE(node.box.x + node.box.width, width) << node.id;
+        EXPECT_LE(node.box.y + node.box.height, height) << node.id;
+        EXPECT_GT(node.box.width * node.box.height, 0) << node.id;
+        EXPECT_FALSE(node.role.empty()) << node.id;
+        EXPECT_TRUE(ids.insert(node.id).second) << "twice: " << node.id;
+        if (node.role == "button" || node.role == "link" || node.role == "textbox" || node.role == "combobox") {
+          EXPECT_FALSE(node.name.empty()) << node.id;
+        }
+      }
+    }
+  }
+}
+
+TEST(Pages, ARestingPageAsksForNoFurtherFrame) {
+  Screen screen(ui_test::overview_model());
+  EXPECT_FALSE(screen.out.again);
+  EXPECT_TRUE(screen.commands.empty());
+}
+
+TEST(Pages, NavigationPushesGoTo) {
+  Screen screen(ui_test::overview_model());
+  EXPECT_EQ(screen.node("nav/overview").state, "current");
+  screen.click("nav/fill");
+  ASSERT_EQ(screen.pushed<GoTo>().size(), 1U);
+  EXPECT_EQ(screen.pushed<GoTo>()[0].page, Page::fill);
+  EXPECT_EQ(screen.node("nav/fill").value, "62%");
+}
+
+TEST(Pages, StartNeedsARegionThenStarts) {
+  Screen screen(ui_test::start_model());
+  EXPECT_EQ(screen.node("start/go").state, "disabled");
+  screen.click("start/go");
+  EXPECT_TRUE(screen.pushed<StartAssessment>().empty());
+  screen.click("start/region/qt");
+  EXPECT_NE(screen.node("start/region/qt").state.find("checked"), std::string::npos);
+  screen.click("start/go");
+  ASSERT_EQ(screen.pushed<StartAssessment>().size(), 1U);
+  EXPECT_EQ(screen.pushed<StartAssessment>()[0].region, "qt");
+  EXPECT_EQ(screen.pushed<StartAssessment>()[0].year, 2023);
+}
+
+TEST(Pages, StartOffersDraftsFilesAndSamples) {
+  Screen screen(ui_test::start_model());
+  screen.click("start/draft/d2/continue");
+  EXPECT_EQ(screen.pushed<ContinueDraft>().at(0).draft, "d2");
+  screen.click("start/draft/d1/discard");
+  EXPECT_EQ(screen.pushed<DiscardDraft>().at(0).draft, "d1");
+  screen.click("start/open/choose");
+  EXPECT_EQ(screen.pushed<ChooseFile>().size(), 1U);
+  screen.click("start/sample/1");
+  EXPECT_EQ(screen.pushed<OpenSample>().at(0).index, 1U);
+}
+
+TEST(Pages, OverviewSaysTheConclusionAndLeadsToTheGap) {
+  Screen screen(ui_test::overview_model(), 1366, 2400);
+  EXPECT_EQ(screen.node("overview/sentence").role, "heading");
+  EXPECT_EQ(screen.node("overview/conclusion").name, "未达标");
+  EXPECT_EQ(screen.node("overview/bar").role, "img");
+  EXPECT_NE(screen.node("overview/bar").value.find("达标 48"), std::string::npos);
+  screen.click("overview/gap/7.3.a");
+  EXPECT_EQ(screen.pushed<SelectIndicator>().at(0).indicator, "7.3.a");
+  screen.click("overview/missing/市财政局/8.3.c");
+  EXPECT_EQ(screen.pushed<SelectIndicator>().at(1).indicator, "8.3.c");
+  screen.click("overview/group/7");
+  EXPECT_EQ(screen.pushed<SetGroupFilter>().at(0).group, "7");
+}
+
+TEST(Pages, TheTableTellsOnlyTheRowsInSight) {
+  Screen screen(ui_test::fill_model());
+  EXPECT_TRUE(screen.has("fill/1.1.a"));
+  EXPECT_FALSE(screen.has("fill/10.b"));
+  EXPECT_FALSE(screen.has("fill/10.b/value"));
+  screen.move_to("fill/1.3.a");
+  screen.wheel(-200);
+  EXPECT_FALSE(screen.has("fill/1.1.a"));
+  EXPECT_TRUE(screen.has("fill/10.b"));
+  const ui::SemanticNode& row = screen.node("fill/9.b");
+  EXPECT_EQ(row.role, "row");
+  EXPECT_NE(row.value.find("达标"), std::string::npos);
+}
+
+TEST(Pages, ARowAndAFilterAndAGroupArePicked) {
+  Screen screen(ui_test::fill_model());
+  const ui::Rect row = screen.node("fill/1.2.a").box;
+  screen.click_at(row.x + 20, row.y + row.height / 2);
+  ASSERT_EQ(screen.pushed<SelectIndicator>().size(), 1U);
+  EXPECT_EQ(screen.pushed<SelectIndicator>()[0].indicator, "1.2.a");
+  screen.click("fill/filter/1");
+  EXPECT_EQ(screen.pushed<SetFillFilter>().at(0).filter, FillFilter::notchecked);
+  screen.click("fill/group");
+  screen.click("fill/group/3");
+  EXPECT_EQ(screen.pushed<SetGroupFilter>().at(0).group, "3");
+  EXPECT_FALSE(screen.has("fill/group/3"));
+}
+
+TEST(Pages, AnEmptyTableSaysWhatToDo) {
+  ViewModel model = ui_test::fill_model();
+  model.fill.rows.clear();
+  model.fill.empty = "没有符合条件的指标。";
+  Screen screen(model);
+  EXPECT_EQ(screen.node("fill/empty").name, "没有符合条件的指标。");
+  EXPECT_FALSE(screen.has("fill/table"));
+}
+
+TEST(Pages, TheDetailPaneShowsVerdictAndEvidence) {
+  Screen screen(ui_test::detail_model(), 1366, 2000);
+  EXPECT_EQ(screen.node("detail/name").name, "农村生活污水治理率");
+  EXPECT_EQ(screen.node("detail/chip").name, "未达标");
+  EXPECT_FALSE(screen.node("detail/verdict").name.empty());
+  screen.click("detail/evidence/add");
+  EXPECT_EQ(screen.pushed<AddEvidence>().at(0).indicator, "7.3.a");
+  screen.click("detail/evidence/e1/remove");
+  EXPECT_EQ(screen.pushed<RemoveEvidence>().at(0).evidence, "e1");
+  EXPECT_FALSE(screen.has("detail/reading/0/title"));
+  screen.click("detail/readings/7.3.a");
+  EXPECT_TRUE(screen.has("detail/reading/0/title"));
+}
+
+TEST(Pages, MarkedNotApplicableCanBeTakenBack) {
+  ViewModel model = ui_test::detail_model();
+  model.detail->marked_not_applicable = true;
+  Screen screen(model, 1366, 2000);
+  screen.click("detail/na/back");
+  EXPECT_EQ(screen.pushed<MakeApplicable>().at(0).indicator, "7.3.a");
+}
+
+TEST(Pages, ATaskStateIsPickedFromItsList) {
+  Screen screen(ui_test::tasks_model());
+  const std::string id = "tasks/1.1.m2/measure_state";
+  EXPECT_EQ(screen.node(id).role, "combobox");
+  screen.click(id);
+  screen.click(id + "/3");
+  ASSERT_EQ(screen.pushed<Edit>().size(), 1U);
+  EXPECT_EQ(screen.pushed<Edit>()[0].field, (FieldRef{FieldKind::measure_state, "1.1.m2", {}}));
+  EXPECT_EQ(screen.pushed<Edit>()[0].text, "done");
+  EXPECT_EQ(screen.pushed<EndEdit>().size(), 1U);
+}
+
+TEST(Pages, TheTopBarSavesUndoesAndChangesTheFont) {
+  Screen screen(ui_test::overview_model());
+  screen.click("top/save");
+  screen.click("top/undo");
+  screen.click("top/redo");  // disabled
+  EXPECT_EQ(screen.pushed<SaveFile>().size(), 1U);
+  EXPECT_EQ(screen.pushed<Undo>().size(), 1U);
+  EXPECT_TRUE(screen.pushed<Redo>().empty());
+  EXPECT_EQ(screen.node("top/undo").name, "撤销：填写“农村生活污水治理率”");
+  screen.click("top/font");
+  screen.click("top/font/3");
+  EXPECT_EQ(screen.pushed<SetFontScale>().at(0).percent, 125);
+}
+
+TEST(Pages, ANoticeIsReadAndDismissed) {
+  ViewModel model = ui_test::fill_model();
+  model.notice = Notice{NoticeKind::problem, "文件没有打开", {"第 14 行"}};
+  Screen screen(model);
+  EXPECT_EQ(screen.node("notice").role, "alert");
+  EXPECT_EQ(screen.node("notice").name, "文件没有打开\n第 14 行");
+  screen.click("notice/dismiss");
+  EXPECT_EQ(screen.pushed<DismissNotice>().size(), 1U);
+}
+
+TEST(Pages, AQuestionKeepsTheRestOutOfReach) {
+  ViewModel model = ui_test::overview_model();
+  model.prompt = Prompt{"还有没保存的修改", "先保存吗？", "先保存", "取消"};
+  Screen screen(model);
+  EXPECT_FALSE(screen.has("nav/fill"));
+  EXPECT_EQ(screen.node("prompt").role, "dialog");
+  screen.click_at(60, 130);  // where the navigation is
+  EXPECT_TRUE(screen.commands.empty());
+  screen.click("prompt/accept");
+  ASSERT_EQ(screen.pushed<AnswerPrompt>().size(), 1U);
+  EXPECT_TRUE(screen.pushed<AnswerPrompt>()[0].accepted);
+  screen.key(ImGuiKey_Escape);
+  EXPECT_FALSE(screen.pushed<AnswerPrompt>().at(1).accepted);
+}
+
+}  // namespace
+}  // namespace luping

@@ -19,7 +19,9 @@ declare global {
   interface Window {
     /** For tests, and for people who ask for help. */
     luping?: { readonly frames: number; readonly renderer: string; readonly started: number };
-    /** support.js: show the notice instead of the app. */
+    /** support.js: this script is not too new for the browser. */
+    lupingRuns?: boolean;
+    /** support.js: show a notice instead of the app. */
     lupingFail(id: string): void;
   }
 }
@@ -120,7 +122,8 @@ async function start(): Promise<void> {
   core.setDrafts(kept ?? []);
   if (!kept) core.storageFailed();
   stage.focus({ preventScroll: true });
-  scheduler.drawUntil(() => scheduler.frames > 0);
+  stopOnFailure(scheduler);
+  scheduler.start();
   element('loading').remove();
   const started = performance.now();
   window.luping = {
@@ -153,6 +156,18 @@ function keepWork(core: Core, editor: TextEditor, drafts: Drafts): void {
   });
 }
 
+/** A broken module would go on with broken data. */
+function stopOnFailure(scheduler: Scheduler): void {
+  const stop = (error: unknown) => {
+    if (!(error instanceof WebAssembly.RuntimeError)) return; // someone else's, a browser extension's perhaps
+    scheduler.stop();
+    window.lupingFail('stopped');
+  };
+  window.addEventListener('error', ({ error }) => stop(error));
+  window.addEventListener('unhandledrejection', ({ reason }) => stop(reason));
+}
+
+window.lupingRuns = true;
 start().catch((error: unknown) => {
   console.error(error);
   window.lupingFail('broken');

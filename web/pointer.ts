@@ -95,6 +95,7 @@ export class Pointer {
 
   private up(event: PointerEvent): void {
     const { core } = this.needs;
+    this.press.time = performance.now(); // widgets answer the release
     if (event.pointerType !== 'touch') {
       core.pointerButton(event.button, false, false);
     } else if (this.finger?.id === event.pointerId) {

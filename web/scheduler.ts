@@ -12,13 +12,27 @@ export class Scheduler {
   private left = 0;
   private request = 0;
   private drawing = false;
+  private running = false;
 
   /** `draw` draws a frame and tells whether it wants another. */
   constructor(private readonly draw: (now: number) => boolean) {}
 
+  /** The app is there: from now on frames are drawn, the first at once. */
+  start(): void {
+    this.running = true;
+    this.frame(performance.now());
+    this.wake();
+  }
+
+  /** Never again: the app has broken down. */
+  stop(): void {
+    this.running = false;
+    cancelAnimationFrame(this.request);
+  }
+
   wake(frames = FRAMES_AFTER_EVENT): void {
     this.left = Math.max(this.left, frames);
-    if (this.request === 0) {
+    if (this.running && this.request === 0) {
       this.request = requestAnimationFrame(this.tick);
     }
   }
@@ -28,7 +42,7 @@ export class Scheduler {
    * a frame, and it belongs to the new field.
    */
   drawUntil(done: () => boolean): void {
-    if (this.drawing) return;
+    if (!this.running || this.drawing) return;
     for (let i = 0; i < MOST_AT_ONCE && !done(); ++i) this.frame(performance.now());
     this.wake();
   }

@@ -76,6 +76,9 @@ export class Screen {
   private setCanvasSize(): void {
     if (this.canvas.width !== this.width) this.canvas.width = this.width;
     if (this.canvas.height !== this.height) this.canvas.height = this.height;
+    // Not 100 %: at 125 % that may be half a device pixel less or more, and the browser would scale the picture.
+    this.canvas.style.width = `${this.width / this.ratio}px`;
+    this.canvas.style.height = `${this.height / this.ratio}px`;
   }
 
   private measure(width: number, height: number): void {

@@ -15,7 +15,7 @@ const BINARY: Readonly<Record<string, readonly string[]>> = {
 /** Roles whose text is their name: it is read as content, not as a label. */
 const READ_AS_CONTENT: ReadonlySet<string> = new Set(['text', 'heading', 'status', 'alert']);
 
-const ARIA_STATES = ['selected', 'disabled', 'expanded', 'checked', 'readonly'] as const;
+const ARIA_STATES = ['selected', 'disabled', 'expanded', 'checked', 'readonly', 'invalid'] as const;
 
 interface Mirrored {
   element: HTMLElement;
@@ -49,8 +49,14 @@ export class Semantics {
     for (const node of nodes) {
       let id = node[0];
       while (next.has(id)) id += '+';
+      const before = this.mirrored.get(id);
       const entry = this.entry(id, node);
       next.set(id, entry);
+      if (before && before.element !== entry.element) {
+        // Another kind of widget of the same name: the old element goes, and the place with it.
+        if (place === before.element) place = place.nextSibling;
+        before.element.remove();
+      }
       this.mirrored.delete(id);
       // Reading order is drawing order.
       if (place === entry.element) place = place.nextSibling;
@@ -79,7 +85,6 @@ export class Semantics {
     if (known?.json === json) return known;
     let element = known?.element;
     if (!element || known?.node[1] !== node[1]) {
-      element?.remove();
       element = document.createElement('div');
       element.id = `w${++this.made}`;
     }

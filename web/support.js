@@ -27,6 +27,6 @@
   }
   // A script too new for this browser fails as a whole, before it can say anything.
   window.addEventListener('error', function () {
-    if (!window.luping) fail('unsupported');
+    if (!window.luping) fail(window.lupingRuns ? 'broken' : 'unsupported');
   });
 })();

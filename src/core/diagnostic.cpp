@@ -95,6 +95,43 @@ constexpr std::array kWordings = {
     Wording{empty_list, "“{0}”至少要有一项。", "'{0}' needs at least one entry"},
 };
 
+// Arguments that are words of this program and not of the file stand in Chinese; here is their English.
+struct Term {
+  std::string_view zh;
+  std::string_view en;
+};
+
+constexpr std::array kTerms = {
+    Term{"指标体系文件", "a scheme"},
+    Term{"自评文件", "an assessment"},
+    Term{"目标文件", "a target pack"},
+    Term{"评价结果文件", "a result file"},
+    Term{"空值 null", "null"},
+    Term{"数字", "a number"},
+    Term{"整数", "a whole number"},
+    Term{"文字", "a text"},
+    Term{"数字或文字", "a number or a text"},
+    Term{"列表 [ ]", "an array"},
+    Term{"对象 { }", "an object"},
+    Term{"条目（item）", "item"},
+    Term{"地区（region）", "region"},
+    Term{"单位（organisation）", "organisation"},
+    Term{"任务组（group）", "group"},
+    Term{"计量单位（unit）", "unit"},
+    Term{"任务（measure）", "measure"},
+    Term{"指标（indicator）", "indicator"},
+    Term{"换行", "a line break"},
+};
+
+std::string_view in_english(const Diagnostic& diagnostic, std::size_t index) {
+  const std::string_view argument = diagnostic.arguments[index];
+  const bool may_be_term = diagnostic.code == unexpected_format || diagnostic.code == json_syntax ||
+                           (diagnostic.code == wrong_type && index > 0) ||
+                           (diagnostic.code == unknown_reference && index == 1);
+  const auto* term = std::find_if(kTerms.begin(), kTerms.end(), [&](const Term& one) { return one.zh == argument; });
+  return may_be_term && term != kTerms.end() ? term->en : argument;
+}
+
 }  // namespace
 
 std::string message_of(const Diagnostic& diagnostic, Language language) {
@@ -102,7 +139,8 @@ std::string message_of(const Diagnostic& diagnostic, Language language) {
       std::find_if(kWordings.begin(), kWordings.end(), [&](const Wording& one) { return one.code == diagnostic.code; });
   if (wording == kWordings.end()) return {};
   const auto argument = [&](std::size_t i) {
-    return i < diagnostic.arguments.size() ? std::string_view(diagnostic.arguments[i]) : std::string_view();
+    if (i >= diagnostic.arguments.size()) return std::string_view();
+    return language == Language::en ? in_english(diagnostic, i) : std::string_view(diagnostic.arguments[i]);
   };
   return format(language == Language::zh ? wording->zh : wording->en, {argument(0), argument(1), argument(2)});
 }

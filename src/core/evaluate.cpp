@@ -96,7 +96,9 @@ class RuleEvaluator {
         compared(*number(), rule.strict_minimum ? Comparison::more_than : Comparison::at_least, rule.minimum);
     const Trace high =
         compared(*number(), rule.strict_maximum ? Comparison::less_than : Comparison::at_most, rule.maximum);
-    return low.result == Result::fail ? low : high;
+    Trace whole = undecided(all_of(std::array{low.result, high.result}), Reason::comparison);
+    whole.members = {low, high};
+    return whole;
   }
 
   Trace meets_target() const {
@@ -168,18 +170,18 @@ class RuleEvaluator {
       const int year = assessment_.year - back;
       const Past earlier = past_value(year);
       Trace step;
-      if (!earlier.value) {
-        step = undecided(earlier.blank ? Result::unknown : Result::error,
-                         earlier.blank ? Reason::missing_past_value : Reason::bad_past_value);
-      } else if (!later.value) {
-        step = undecided(Result::unknown, Reason::missing_past_value);
-      } else if (indicator_.value.direction == Direction::lower) {
-        step = compared(*later.value, Comparison::at_most, *earlier.value + rule.tolerance);
+      if (!earlier.value || !later.value) {
+        const Past& lacking = earlier.value ? later : earlier;
+        step = undecided(lacking.blank ? Result::unknown : Result::error,
+                         lacking.blank ? Reason::missing_past_value : Reason::bad_past_value);
+        step.year = earlier.value ? year + 1 : year;
       } else {
-        step = compared(*later.value, Comparison::at_least, *earlier.value - rule.tolerance);
+        const bool lower = indicator_.value.direction == Direction::lower;
+        step = lower ? compared(*later.value, Comparison::at_most, *earlier.value + rule.tolerance)
+                     : compared(*later.value, Comparison::at_least, *earlier.value - rule.tolerance);
+        step.year = year;
+        step.past = earlier.value;
       }
-      step.year = year;
-      step.past = earlier.value;
       results.push_back(step.result);
       whole.members.push_back(std::move(step));
       later = earlier;

@@ -53,7 +53,8 @@ struct Subject {
   bool computed = false;           ///< from inputs, by the formula
 };
 
-/// How one node of a rule came out. `members` stands parallel to Rule::rules for composites (choose: only the chosen case).
+/// How one node of a rule came out. `members` stands parallel to Rule::rules for composites (choose: only the chosen case);
+/// between has two, its ends, and stable_or_improving one a step, newest first.
 struct Trace {
   Result result = Result::notapplicable;
   Reason reason = Reason::none;

@@ -102,7 +102,8 @@ class Explainer {
   std::string excluded() const {
     const Item* item = find_item(scheme_, indicator_.item);
     const auto& own = indicator_.applies_when.regions;
-    const auto& regions = own.empty() && item != nullptr ? item->applies_when.regions : own;
+    const bool by_own = !own.empty() && std::find(own.begin(), own.end(), assessment_.region) == own.end();
+    const auto& regions = by_own || item == nullptr ? own : item->applies_when.regions;
     std::vector<std::string> names;
     for (const std::string& id : regions) {
       const Region* region = find_region(scheme_, id);
@@ -146,7 +147,7 @@ class Explainer {
           return say(
               "算出的数值{0} 超出可能的范围（{1}）。请核对所填数量。",
               "The computed figure{0} is outside the possible range ({1}).",
-              {after_word(with_unit(figure(*outcome_.value.number, 0, language_), label_), language_), range_words()});
+              {after_word(with_unit(value_text(indicator_, outcome_, language_), label_), language_), range_words()});
         }
         return say("“{0}”填的“{1}”超出可能的范围（{2}）。请核对。",
                    "“{1}” for “{0}” is outside the possible range ({2}).", {concerned(), text, range_words()});
@@ -192,16 +193,16 @@ class Explainer {
       return short_of ? say("恰好相等，不算达到", "exactly equal does not suffice") : say("恰好达到", "exactly there");
     }
     const std::string far =
-        after_word(with_unit(figure(gap.distance.abs(), 0, language_), difference_unit(label_, language_)), language_);
+        after_word(with_unit(distance_figure(gap.distance, language_), difference_unit(label_, language_)), language_);
     if (trace.comparison == Comparison::equals) return say("相差{0}", "off by{0}", {far});
-    if (short_of) return say("差{0}", "short by{0}", {far});
     const bool lower = trace.comparison == Comparison::at_most || trace.comparison == Comparison::less_than;
+    if (short_of) return lower ? say("超出{0}", "over by{0}", {far}) : say("差{0}", "short by{0}", {far});
     return lower ? say("低于限值{0}", "below the limit by{0}", {far}) : say("高出{0}", "beyond by{0}", {far});
   }
 
   std::string required_words(const Trace& trace) const {
     return std::string(sign_of(trace.comparison)) + " " +
-           with_unit(figure(trace.required.value_or(Rational()), trace.actual.value_or(Rational()), language_), label_);
+           with_unit(figure(trace.required.value_or(Rational()), {trace.actual.value_or(Rational())}, language_), label_);
   }
 
   std::string target_words(const Rule& rule, const Trace& trace) const {
@@ -215,7 +216,7 @@ class Explainer {
       return say("下达目标的方向与本指标相反（请与下达单位核对）", "the target's direction contradicts the indicator");
     }
     if (trace.reason == Reason::bad_target) {
-      return say("填写的目标不是可能的数值，请核对", "the target is no possible figure");
+      return say("目标值有误（不是数字，或超出可能的范围），请核对", "the target is no possible figure");
     }
     const Target* assigned = assigned_target(assessment_, indicator_.id);
     std::string source = plan ? say("年度计划目标", "planned") : say("上级下达目标", "assigned target");
@@ -224,7 +225,8 @@ class Explainer {
     } else if (assigned != nullptr && !assigned->document_number.empty()) {
       source += say("（{0}）", " ({0})", {assigned->document_number});
     }
-    return source + " " + required_words(trace) + (zh_ ? "，" : ", ") + distance_words(trace);
+    if (!source.ends_with("）")) source += ' ';
+    return source + required_words(trace) + (zh_ ? "，" : ", ") + distance_words(trace);
   }
 
   std::string past_name(const Trace& trace) const {
@@ -239,17 +241,21 @@ class Explainer {
       return say("{0}的数值为 0，算不出变化率", "the figure of {0} is 0, so no rate can be computed",
                  {past_name(trace)});
     }
-    return say("{0}的数值不是可能的数值，请核对", "the figure of {0} is no possible figure", {past_name(trace)});
+    return say("{0}的数值有误（不是数字，或超出可能的范围），请核对", "the figure of {0} is no possible figure",
+               {past_name(trace)});
   }
 
   std::string step_words(const Trace& step) const {
     if (!step.past || !step.actual) return past_problem(step);
-    const std::string past = with_unit(figure(*step.past, *step.actual, language_), label_);
+    const std::string past = with_unit(figure(*step.past, {*step.actual}, language_), label_);
     const Rational difference = *step.actual - *step.past;
-    const std::string start = say("{0} {1}，", "{0}: {1}, ", {past_name(step), past});
+    std::string start = say("{0} {1}，", "{0}: {1}, ", {past_name(step), past});
+    if (step.year + 1 != assessment_.year) start += say("到 {0} 年", "to {0} ", {std::to_string(step.year + 1)});
     if (difference.is_zero()) return start + say("持平", "unchanged");
     const std::string far =
-        after_word(with_unit(figure(difference.abs(), 0, language_), difference_unit(label_, language_)), language_);
+        after_word(with_unit(figure(difference.abs(), {Rational(), (*step.required - *step.past).abs()}, language_),
+                             difference_unit(label_, language_)),
+                   language_);
     return start + (difference.is_negative() ? say("下降{0}", "down{0}", {far}) : say("上升{0}", "up{0}", {far})) +
            (step.result == Result::pass ? say("，没有变差", ", no worse") : say("，变差了", ", worse"));
   }
@@ -257,26 +263,42 @@ class Explainer {
   std::string change_words(const Rule& rule, const Trace& trace) const {
     if (!trace.past) return past_problem(trace);
     const Rational& now = *outcome_.value.number;
-    const std::string past = with_unit(figure(*trace.past, now, language_), label_);
+    const std::string past = with_unit(figure(*trace.past, {now}, language_), label_);
     const Rational difference = now - *trace.past;
     const bool percent = rule.measure == ChangeMeasure::percent;
     const Rational shown = percent ? *trace.actual : difference;
     const std::string unit = percent ? "%" : difference_unit(label_, language_);
     std::string moved = say("持平", "unchanged");
     if (!difference.is_zero()) {
-      const std::string far = after_word(with_unit(figure(shown.abs(), rule.threshold, language_), unit), language_);
+      const std::vector<Rational> limits = {Rational(), Rational(rule.threshold).abs()};
+      const std::string far = after_word(with_unit(figure(shown.abs(), limits, language_), unit), language_);
       moved = difference.is_negative() ? say("减少{0}", "down{0}", {far}) : say("增加{0}", "up{0}", {far});
     }
+    return say("{0} {1}，{2}，要求{3}", "{0}: {1}, {2}; required: {3}",
+               {past_name(trace), past, moved, in_words(rule)});
+  }
+
+  /// A part of the indicator's rule.
+  std::string in_words(const Rule& rule) const {
     Indicator alone = indicator_;
     alone.rule = rule;
-    return say("{0} {1}，{2}，要求{3}", "{0}: {1}, {2}; required: {3}",
-               {past_name(trace), past, moved, rule_in_words(scheme_, alone, language_)});
+    return rule_in_words(scheme_, alone, language_);
+  }
+
+  std::string between_words(const Rule& rule, const Trace& trace) const {
+    const std::string asked = say("要求 {0}", "required {0}", {in_words(rule)}) + quoted() + (zh_ ? "，" : ", ");
+    for (const Trace& end : trace.members) {
+      if (end.result == Result::fail) return asked + distance_words(end);
+    }
+    return asked + say("在范围内", "within the range");
   }
 
   std::string node_words(const Rule& rule, const Trace& trace) const {
     switch (rule.kind) {
-      case RuleKind::compare:
       case RuleKind::between:
+        if (!trace.members.empty()) return between_words(rule, trace);
+        return std::string(label_of(trace.result, language_));
+      case RuleKind::compare:
         if (!trace.actual) return std::string(label_of(trace.result, language_));
         return say("要求 {0}", "required {0}", {required_words(trace)}) + quoted() + (zh_ ? "，" : ", ") +
                distance_words(trace);
@@ -290,7 +312,10 @@ class Explainer {
         return change_words(rule, trace);
       case RuleKind::stable_or_improving: {
         std::vector<std::string> steps;
-        for (const Trace& step : trace.members) steps.push_back(step_words(step));
+        for (const Trace& step : trace.members) {
+          std::string words = step_words(step);  // both steps beside a missing year name it
+          if (steps.empty() || steps.back() != words) steps.push_back(std::move(words));
+        }
         return join(steps, zh_ ? "；" : "; ");
       }
       case RuleKind::all_of:
@@ -305,7 +330,7 @@ class Explainer {
       case RuleKind::summary:
         return {};
       case RuleKind::informational:
-        break;
+        return say("不作判定", "no verdict");
     }
     return {};
   }
@@ -343,6 +368,50 @@ class Explainer {
   const Answer* answer_ = nullptr;
 };
 
+void collect_limits(const Rational& number, const Trace& trace, std::vector<Rational>& limits) {
+  if (trace.actual && *trace.actual == number) limits.push_back(*trace.required);
+  if (trace.past) limits.push_back(*trace.past);
+  for (const Trace& member : trace.members) collect_limits(number, member, limits);
+}
+
+/// Everything the value was held against, so that no display of it seems to touch what it does not.
+std::vector<Rational> limits_of(const Indicator& indicator, const Outcome& outcome) {
+  std::vector<Rational> limits = {Rational()};
+  for (const auto& bound : {indicator.value.minimum, indicator.value.maximum}) {
+    if (bound) limits.emplace_back(*bound);
+  }
+  collect_limits(*outcome.value.number, outcome.trace, limits);
+  return limits;
+}
+
+/// 比 2022 年低 2 个百分点.
+std::string shortfall_against_past(const Gap& gap, const Outcome& outcome, std::string_view difference_label, bool lower,
+                                   Language language) {
+  const bool zh = language == Language::zh;
+  const std::string year = std::to_string(gap.year);
+  std::string reference = gap.year == 0 ? (zh ? "基期" : "the baseline") : (zh ? " " + year + " 年" : year);
+  const auto amount = [&](const Rational& distance, std::string_view label) {
+    return with_unit(distance_figure(distance, language), label);
+  };
+  if (gap.comparison == Comparison::equals || (gap.of_change && !gap.required.is_zero())) {
+    return format(zh ? "与{0}相比的变化差{1}" : "the change from {0} is short by{1}",
+                  {reference, after_word(amount(gap.distance, difference_label), language)});
+  }
+  std::string text;
+  if (!gap.of_change && gap.actual != *outcome.value.number) {  // an earlier step of a series
+    text = format(zh ? "{0} 年" : "{0}: ", {std::to_string(gap.year + 1)});
+  }
+  const Rational worse = gap.of_change ? gap.actual : gap.actual - *gap.past;
+  const std::string far = amount(worse, gap.in_percent ? std::string_view("%") : difference_label);
+  if (zh) {
+    text += format(lower ? "比{0}高{1}" : "比{0}低{1}", {reference, after_word(far, language)});
+  } else {
+    text += format(lower ? "{1} above {0}" : "{1} below {0}", {reference, far});
+  }
+  if (!gap.of_change && gap.required != *gap.past) text += zh ? "，超出容差" : ", beyond the tolerance";
+  return text;
+}
+
 }  // namespace
 
 std::string_view label_of(Result result, Language language) {
@@ -358,9 +427,7 @@ std::string_view label_of(Obligation obligation, Language language) {
 std::string value_text(const Indicator& indicator, const Outcome& outcome, Language language) {
   if (outcome.value.typed) return outcome.value.typed->to_string();
   if (!outcome.value.number) return outcome.value.word;
-  const std::optional<Gap> gap = gap_of(indicator.rule, outcome.trace);
-  const bool comparable = gap && gap->actual == *outcome.value.number;
-  return figure(*outcome.value.number, comparable ? gap->required : Rational(), language);
+  return figure(*outcome.value.number, limits_of(indicator, outcome), language);
 }
 
 std::string explain(const Scheme& scheme, const Assessment& assessment, const Indicator& indicator,
@@ -380,15 +447,12 @@ std::string shortfall_in_words(const Scheme& scheme, const Indicator& indicator,
     return zh ? "恰好相等，须再高一些" : "equal, must be above";
   }
   const std::string_view label = unit_label(scheme, indicator.value.unit);
-  const std::string far = with_unit(figure(gap->distance.abs(), 0, language), difference_unit(label, language));
-  if (gap->against_past) {
-    const std::string reference = gap->year == 0 ? (zh ? "基期" : "the baseline")
-                                                 : (zh ? " " : "") + std::to_string(gap->year) + (zh ? " 年" : "");
-    return format(zh ? "与{0}相比差{1}" : "short of {0} by {1}", {reference, after_word(far, language)});
-  }
-  if (gap->comparison == Comparison::equals) return (zh ? "相差" : "off by") + after_word(far, language);
-  if (lower) return (zh ? "超出" : "over by") + after_word(far, language);
-  return (zh ? "差" : "short by") + after_word(far, language);
+  const std::string difference = gap->in_percent ? difference_unit("%", language) : difference_unit(label, language);
+  const std::string far = after_word(with_unit(distance_figure(gap->distance, language), difference), language);
+  if (gap->past) return shortfall_against_past(*gap, outcome, difference, lower, language);
+  if (gap->comparison == Comparison::equals) return (zh ? "相差" : "off by") + far;
+  if (lower) return (zh ? "超出" : "over by") + far;
+  return (zh ? "差" : "short by") + far;
 }
 
 std::string lever_in_words(const Scheme& scheme, const Assessment& assessment, const Indicator& indicator,
@@ -399,8 +463,13 @@ std::string lever_in_words(const Scheme& scheme, const Assessment& assessment, c
   const std::string unit = difference_unit(unit_label(scheme, input->unit), language);
   const std::string amount = with_unit(to_text(lever->change.abs(), 0, Rounding::half_even), unit);
   const bool zh = language == Language::zh;
-  if (lever->change.is_negative())
-    return format(zh ? "“{0}”还需减少 {1}" : "“{0}” must fall by {1}", {input->name, amount});
+  const bool falls = lever->change.is_negative();
+  // Where less than a whole unit can be moved, a whole step suffices but is not the least.
+  if (!input->integer) {
+    if (falls) return format(zh ? "“{0}”再减少 {1}即可达标" : "“{0}” falling by {1} suffices", {input->name, amount});
+    return format(zh ? "“{0}”再增加 {1}即可达标" : "“{0}” rising by {1} suffices", {input->name, amount});
+  }
+  if (falls) return format(zh ? "“{0}”还需减少 {1}" : "“{0}” must fall by {1}", {input->name, amount});
   return format(zh ? "“{0}”还需增加 {1}" : "“{0}” must rise by {1}", {input->name, amount});
 }
 

@@ -21,7 +21,8 @@ std::string rule_in_words(const Scheme& scheme, const Indicator& indicator, Lang
 std::string requirement_in_short(const Scheme& scheme, const Assessment& assessment, const Indicator& indicator,
                                  Language language);
 
-/// The value as shown: the digits typed, or the computed figure cut so that rounding never moves it across its requirement.
+/// The value as shown: the digits typed, or the computed figure cut so that rounding never moves it onto or across anything
+/// it was held against.
 /// Without the unit; empty when there is none.
 std::string value_text(const Indicator& indicator, const Outcome& outcome, Language language);
 

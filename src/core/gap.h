@@ -15,8 +15,10 @@ struct Gap {
   Comparison comparison = Comparison::at_least;
   Rational actual;
   Rational required;
-  bool against_past = false;  ///< the requirement is the figure of another year or of the baseline
-  int year = 0;               ///< that year; 0: the baseline
+  std::optional<Rational> past;  ///< the figure of the other year or of the baseline that was compared with
+  int year = 0;                  ///< that year; 0: the baseline
+  bool of_change = false;        ///< `actual` and `required` are changes against `past`, not values
+  bool in_percent = false;       ///< such a change in percent of `past`: the distance is in percentage points
 };
 
 /// The gap of a judged rule: of the failing member that is farthest off (allOf) or nearest (anyOf), else of the member

@@ -1,5 +1,7 @@
 #include "core/phrases.h"
 
+#include <algorithm>
+
 namespace luping {
 
 std::string with_unit(std::string_view number, std::string_view label) {
@@ -16,23 +18,32 @@ std::string difference_unit(std::string_view label, Language language) {
   return std::string(label);
 }
 
-std::string figure(const Rational& number, const Rational& against, Language language) {
-  constexpr unsigned kUsualDecimals = 2;
-  constexpr unsigned kMostDecimals = 12;
+std::string figure(const Rational& number, const std::vector<Rational>& limits, Language language) {
   constexpr unsigned kExactDecimals = 6;
   for (unsigned decimals = 0; decimals <= kExactDecimals; ++decimals) {
     if (is_exact(number, decimals)) return to_text(number, decimals, Rounding::half_even);
   }
   const std::string about = language == Language::zh ? "约 " : "about ";
-  const auto side = number <=> against;
-  for (unsigned decimals = kUsualDecimals; decimals <= kMostDecimals; ++decimals) {
-    const std::string text = to_text(number, decimals, Rounding::half_even);
-    const DecimalParse shown = parse_decimal(text);
-    if (shown.problem != DecimalProblem::none)
-      return about + text;  // beyond 18 digits no confusion with a threshold is possible
-    if ((Rational(shown.value) <=> against) == side) return about + text;
+  const auto keeps_sides = [&](unsigned decimals, Rounding rounding) {
+    const Rational shown = round_to(number, decimals, rounding);
+    return std::all_of(limits.begin(), limits.end(),
+                       [&](const Rational& limit) { return (shown <=> limit) == (number <=> limit); });
+  };
+  constexpr unsigned kUsualDecimals = 2;
+  constexpr unsigned kManyDecimals = 12;
+  constexpr unsigned kMostDecimals = 80;  // no two numbers of one comparison are closer
+  for (unsigned decimals = kUsualDecimals; decimals < kMostDecimals; ++decimals) {
+    if (keeps_sides(decimals, Rounding::half_even)) return about + to_text(number, decimals, Rounding::half_even);
+    if (decimals < kManyDecimals) continue;
+    for (const Rounding directed : {Rounding::down, Rounding::up}) {
+      if (keeps_sides(decimals, directed)) return about + to_text(number, decimals, directed);
+    }
   }
-  return about + to_text(number, kMostDecimals, side < 0 ? Rounding::down : Rounding::up);
+  return about + to_text(number, kMostDecimals, Rounding::half_even);
+}
+
+std::string distance_figure(const Rational& distance, Language language) {
+  return figure(distance.abs(), {Rational()}, language);
 }
 
 std::string after_word(std::string_view text, Language language) {

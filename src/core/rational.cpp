@@ -1,6 +1,33 @@
 #include "core/rational.h"
 
 namespace luping {
+namespace {
+
+// |value| x 10^decimals as a whole number.
+BigInteger rounded_magnitude(const Rational& value, unsigned decimals, Rounding rounding) {
+  const bool negative = value.is_negative();
+  auto [digits, rest] =
+      BigInteger::divide(value.numerator().abs() * BigInteger::power_of_ten(decimals), value.denominator());
+  if (rest.is_zero()) return digits;
+  bool away = false;  // from zero
+  switch (rounding) {
+    case Rounding::half_even: {
+      const auto order = rest * BigInteger(2) <=> value.denominator();
+      const bool odd = !BigInteger::divide(digits, BigInteger(2)).second.is_zero();
+      away = order > 0 || (order == 0 && odd);
+      break;
+    }
+    case Rounding::down:
+      away = negative;
+      break;
+    case Rounding::up:
+      away = !negative;
+      break;
+  }
+  return away ? digits + BigInteger(1) : digits;
+}
+
+}  // namespace
 
 Rational::Rational(std::int64_t whole) : numerator_(whole) {}
 
@@ -53,36 +80,20 @@ bool is_exact(const Rational& value, unsigned decimals) {
       .second.is_zero();
 }
 
+Rational round_to(const Rational& value, unsigned decimals, Rounding rounding) {
+  const BigInteger magnitude = rounded_magnitude(value, decimals, rounding);
+  return {value.is_negative() ? -magnitude : magnitude, BigInteger::power_of_ten(decimals)};
+}
+
 std::string to_text(const Rational& value, unsigned decimals, Rounding rounding) {
-  const bool negative = value.is_negative();
-  auto [digits, rest] =
-      BigInteger::divide(value.numerator().abs() * BigInteger::power_of_ten(decimals), value.denominator());
-  if (!rest.is_zero()) {
-    bool away = false;  // from zero
-    switch (rounding) {
-      case Rounding::half_even: {
-        const auto order = rest * BigInteger(2) <=> value.denominator();
-        const bool odd = !BigInteger::divide(digits, BigInteger(2)).second.is_zero();
-        away = order > 0 || (order == 0 && odd);
-        break;
-      }
-      case Rounding::down:
-        away = negative;
-        break;
-      case Rounding::up:
-        away = !negative;
-        break;
-    }
-    if (away) digits = digits + BigInteger(1);
-  }
-  std::string text = digits.to_string();
+  std::string text = rounded_magnitude(value, decimals, rounding).to_string();
   if (decimals > 0) {
     if (text.size() <= decimals) text.insert(0, decimals + 1 - text.size(), '0');
     text.insert(text.size() - decimals, 1, '.');
     text.erase(text.find_last_not_of('0') + 1);
     if (text.back() == '.') text.pop_back();
   }
-  return negative && text != "0" ? "-" + text : text;
+  return value.is_negative() && text != "0" ? "-" + text : text;
 }
 
 }  // namespace luping

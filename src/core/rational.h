@@ -10,6 +10,13 @@
 
 namespace luping {
 
+/// How a display cuts a number that does not end in the decimals shown.
+enum class Rounding {
+  half_even,  ///< 四舍六入五成双, GB/T 8170-2008 3.2: nearest, ties to even, on the absolute value
+  down,       ///< toward minus infinity
+  up,         ///< toward plus infinity
+};
+
 class Rational {
  public:
   Rational() = default;
@@ -33,6 +40,8 @@ class Rational {
   bool operator==(const Rational&) const = default;
   std::strong_ordering operator<=>(const Rational& other) const;
 
+  friend Rational round_to(const Rational& value, unsigned decimals, Rounding rounding);
+
  private:
   Rational(BigInteger numerator, BigInteger denominator);  // reduces
 
@@ -40,12 +49,8 @@ class Rational {
   BigInteger denominator_ = 1;  // positive, coprime to the numerator
 };
 
-/// How a display cuts a number that does not end in the decimals shown.
-enum class Rounding {
-  half_even,  ///< 四舍六入五成双, GB/T 8170-2008 3.2: nearest, ties to even, on the absolute value
-  down,       ///< toward minus infinity
-  up,         ///< toward plus infinity
-};
+/// The multiple of 10^-decimals that `rounding` picks.
+Rational round_to(const Rational& value, unsigned decimals, Rounding rounding);
 
 /// Decimal text with at most `decimals` decimals, trailing zeros cut. Exact when the number ends there.
 std::string to_text(const Rational& value, unsigned decimals, Rounding rounding);

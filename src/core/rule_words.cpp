@@ -53,7 +53,15 @@ class RuleWords {
       const bool nested = member.kind == RuleKind::all_of || member.kind == RuleKind::any_of;
       members.push_back(nested ? "（" + words(member) + "）" : words(member));
     }
-    return join(members, separator);
+    std::string text;
+    for (const std::string& member : members) {
+      if (!text.empty()) text += separator;
+      const bool sign = member.starts_with("≥") || member.starts_with("≤") || member.starts_with("=") ||
+                        member.starts_with("<") || member.starts_with(">");
+      if (zh_ && sign && !text.empty()) text += ' ';
+      text += member;
+    }
+    return text;
   }
 
   std::string change(const Rule& rule) const {

@@ -101,6 +101,10 @@ FrameOutput AppView::draw(const ViewModel& model, CommandQueue& commands) {
   ImGui::PopFont();
   ImGui::PushFont(s.theme.regular, s.theme.body);
   Ui::list()._FringeScale = 1.0F / pixel_ratio();
+  if (model.prompt || s.memory.help) {
+    s.entry.end(commands);
+    ui.inert = true;
+  }
   layout(ui, {0, 0, display.x, display.y}, model);
   if (model.prompt) {
     prompt_dialog(ui, *model.prompt);

@@ -44,7 +44,8 @@ struct SemanticNode {
   std::string role;  ///< ARIA role: button, tab, textbox, combobox, option, row, img, heading, status, text …
   std::string name;
   std::string value;
-  std::string state;  ///< space separated: selected disabled expanded checked readonly focused
+  std::string
+      state;  ///< space separated: selected checked current pressed expanded collapsed disabled readonly invalid focused
   Rect box;
   bool operator==(const SemanticNode&) const = default;
 };

@@ -15,19 +15,17 @@ float share_of(const OverviewModel::Group& group) {
   return group.total == 0 ? 0.0F : static_cast<float>(group.met) / static_cast<float>(group.total);
 }
 
-/// Without brackets and stop: （十） reads as 十 at a vertex.
-std::string_view bare(std::string_view number) {
+/// What stands at a vertex: （十） reads as 十; what has no such number goes by its title.
+std::string_view vertex_label(const OverviewModel::Group& group) {
+  std::string_view number = group.number;
   constexpr std::string_view kOpen = "（";
   constexpr std::string_view kClose = "）";
-  constexpr std::string_view kStop = "、";
   if (number.starts_with(kOpen) && number.ends_with(kClose)) {
     number.remove_prefix(kOpen.size());
     number.remove_suffix(kClose.size());
+    return number;
   }
-  if (number.ends_with(kStop)) {
-    number.remove_suffix(kStop.size());
-  }
-  return number;
+  return group.title;
 }
 
 /// The results of a bar, in order; the rest of the track is what is not met yet.
@@ -84,8 +82,17 @@ void radar(Ui& ui, const Id& id, const Rect& box, std::span<const OverviewModel:
     const ImVec2 dot = point(i, std::max(0.02F, share_of(*axes[i])));
     list.AddCircleFilled(dot, 3, p.accent);
     const ImVec2 place = point(i, 1 + label.size * 0.85F / radius);
-    draw_text(list, {place.x - 40, place.y - label.size, 80, 2 * label.size}, bare(axes[i]->number), label,
-              Align::centre);
+    // Beside the plot a label grows away from it.
+    const float half = label.size * 0.5F;
+    const float lean = place.x - c.x;
+    const float room = label.size * 5;
+    Rect words{place.x - room * 0.5F, place.y - label.size, room, 2 * label.size};
+    Align align = Align::centre;
+    if (std::abs(lean) > radius * 0.25F) {
+      words.x = lean < 0 ? place.x + half - room : place.x - half;
+      align = lean < 0 ? Align::right : Align::left;
+    }
+    draw_text(list, words, vertex_label(*axes[i]), label, align);
   }
 }
 

@@ -78,6 +78,10 @@ bool value_cell(Ui& ui, const FillRow& row, const Rect& box, bool unit_inside) {
   }
   // Read-only here: pressing it opens the detail pane, where the inputs are.
   const Press press = ui.press({id, "button", name, row.value, "readonly"}, box);
+  if (row.cell == CellKind::computed) {
+    ui.frame(box, press.hovered ? ui.theme.colour.sunken : ui.theme.colour.ground, ui.theme.colour.sunken);
+    ui.hint(id.hash(), box, "由几个数量算出，在右边填写", press.hovered);
+  }
   Rect words = inset(box, kGap2, 0);
   if (!unit.empty() && !row.value.empty()) {
     const TextStyle quiet = ui.theme.quiet();
@@ -159,6 +163,10 @@ void fill_page(Ui& ui, const Rect& box, const FillModel& model) {
   table_header(ui, "fill", take_top(rest, ui.theme.grow(34)), columns);
 
   ScrollArea scroll("fill/rows", rest);
+  if (ui.memory.fill_rows != model.rows.size()) {
+    ui.memory.fill_rows = model.rows.size();
+    ui.memory.fill_selected = 0;
+  }
   const float height = ui.theme.row;
   float y = scroll.top();
   for (const FillRow& row : model.rows) {

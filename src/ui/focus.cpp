@@ -16,7 +16,7 @@ void Focus::set(std::uint32_t id, bool by_keyboard) {
   by_keyboard_ = by_keyboard;
   arriving_ = by_keyboard ? id : 0;
   reveal_ = by_keyboard ? id : 0;
-  patience_ = 4;
+  patience_ = kPatience;
 }
 
 std::size_t Focus::find(std::uint32_t id) const {

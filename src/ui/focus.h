@@ -45,11 +45,16 @@ class Focus {
   void arrived() { arriving_ = 0; }
   /// Scroll to the widget, once.
   bool wants_reveal(std::uint32_t id) const { return id != 0 && id == reveal_; }
-  void reveal(std::uint32_t id) { reveal_ = id; }
+  void reveal(std::uint32_t id) {
+    reveal_ = id;
+    patience_ = kPatience;
+  }
   void revealed() { reveal_ = 0; }
   bool pending() const { return arriving_ != 0 || reveal_ != 0; }
 
  private:
+  static constexpr int kPatience = 4;
+
   std::size_t find(std::uint32_t id) const;
 
   std::vector<Stop> order_;
@@ -57,7 +62,7 @@ class Focus {
   std::uint32_t current_ = 0;
   std::uint32_t arriving_ = 0;
   std::uint32_t reveal_ = 0;
-  int patience_ = 0;  ///< frames left for the arriving widget to appear
+  int patience_ = 0;  ///< frames left for the awaited widget to appear
   bool by_keyboard_ = false;
 };
 

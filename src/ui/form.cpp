@@ -25,7 +25,8 @@ bool is_short(const DetailField& field) {
   }
 }
 
-float one_field(Ui& ui, std::string_view scope, ImVec2 at, float width, const DetailField& field) {
+/// `room` is what the hint under the field may use.
+float one_field(Ui& ui, std::string_view scope, ImVec2 at, float width, float room, const DetailField& field) {
   const Theme& theme = ui.theme;
   const float label = line_height(theme.quiet());
   const Id id = field_id(scope, field.field);
@@ -38,7 +39,10 @@ float one_field(Ui& ui, std::string_view scope, ImVec2 at, float width, const De
     draw_text(Ui::list(), {at.x, y, width, label}, field.label, theme.quiet());
     y += label + 2;
   }
-  const float height = field.multiline ? std::round(theme.body * kLineHeight * 3) + 2 * kGap1 + 1 : theme.control;
+  // A long text shows three lines at least and eight at most; its own scrolling goes on from there.
+  const int lines =
+      field.multiline ? std::clamp(count_lines(field.text, theme.text(), width - 2 * (kGap2 + 2)), 3, 8) : 1;
+  const float height = theme.control + std::round(static_cast<float>(lines - 1) * line_height(theme.text()));
   const Rect box{at.x, snap(y), width, height};
   const FieldSpec spec{
       field.field,   name,  field.text, field.placeholder, field.unit, field.numeric, field.multiline, field.read_only,
@@ -54,7 +58,7 @@ float one_field(Ui& ui, std::string_view scope, ImVec2 at, float width, const De
     if (field.problem) {
       style.colour = theme.chip(Result::fail).text;
     }
-    y += 2 + paragraph(ui, Id{id, "/hint"}, {at.x, y + 2}, width, field.hint, style);
+    y += 2 + paragraph(ui, Id{id, "/hint"}, {at.x, y + 2}, room, field.hint, style);
   }
   return y - at.y;
 }
@@ -68,18 +72,15 @@ float form_fields(Ui& ui, std::string_view scope, ImVec2 at, float width, std::s
     if (i > 0) {
       y += kGap2;
     }
-    if (is_short(fields[i]) && half >= ui.theme.grow(120)) {
-      float height = one_field(ui, scope, {at.x, y}, half, fields[i]);
+    const bool short_one = is_short(fields[i]) && half >= ui.theme.grow(120);
+    const bool pair = short_one && i + 1 < fields.size() && is_short(fields[i + 1]);
+    float height = one_field(ui, scope, {at.x, y}, short_one ? half : width, pair ? half : width, fields[i]);
+    if (pair) {
       ++i;
-      if (i < fields.size() && is_short(fields[i])) {
-        height = std::max(height, one_field(ui, scope, {at.x + half + kGap3, y}, half, fields[i]));
-        ++i;
-      }
-      y += height;
-    } else {
-      y += one_field(ui, scope, {at.x, y}, width, fields[i]);
-      ++i;
+      height = std::max(height, one_field(ui, scope, {at.x + half + kGap3, y}, half, half, fields[i]));
     }
+    y += height;
+    ++i;
   }
   return y - at.y;
 }

@@ -29,6 +29,7 @@ enum class Icon {
   fill,
   tasks,
   information,
+  alert,   ///< an exclamation mark in a ring
   half,    ///< half-filled circle: under way
   letter,  ///< 字: the font setting
 };

@@ -205,7 +205,7 @@ float groups(const Page& page, float y) {
   const float list = row * static_cast<float>(m.groups.size());
   const float heading = ui.theme.section * kLineHeight + kGap3;
   const bool with_radar = page.width >= ui.theme.grow(720) && m.groups.size() >= 3;
-  const float radar_side = with_radar ? std::clamp(list, 260.0F, 340.0F) : 0;
+  const float radar_side = with_radar ? std::clamp(page.width * 0.29F, 240.0F, std::max(list, 240.0F)) : 0;
   const float height = kGap4 + heading + std::max(list, radar_side) + kPad;
   card(ui, {page.x, y, page.width, height});
   section_heading(ui, "overview/groups", {page.x + kPad, y + kGap4}, page.width - 2 * kPad, "各组达标情况");
@@ -226,6 +226,10 @@ float groups(const Page& page, float y) {
 
 void gap_row(Ui& ui, const OverviewModel::Gap& gap, const Rect& box, float chips) {
   const Id id{"overview/gap/", gap.indicator};
+  if (!Ui::visible(box)) {
+    ui.stop(id.hash(), box);
+    return;
+  }
   const std::string told =
       gap.chip.label + "，" + gap.distance + (gap.remedy.empty() ? "" : "，" + gap.remedy) + "，" + gap.lead;
   const Press press = ui.press({id, "button", gap.name, told}, box);
@@ -253,16 +257,13 @@ void gap_row(Ui& ui, const OverviewModel::Gap& gap, const Rect& box, float chips
   take_right(rest, kGap3);
   const Rect name = take_left(rest, rest.width * 0.44F);
   take_left(rest, kGap4);
-  float name_room = name.width;
+  text_line(ui, Id{id, "/name"}, {name.x, top, name.width, line}, gap.name, ui.theme.strong());
+  Rect below{name.x, top + line, name.width, small};
   if (!gap.obligation.empty()) {
-    const float room = badge_width(ui, gap.obligation);
-    name_room -= room + kGap2;
-    const float words = std::min(name_room, std::ceil(text_width(ui.theme.strong(), gap.name)));
-    badge(ui, {name.x + words + kGap2, top, room, line}, gap.obligation,
-          {ui.theme.colour.secondary, ui.theme.colour.sunken, 0});
+    const ChipColours colours{ui.theme.colour.secondary, ui.theme.colour.sunken, 0};
+    take_left(below, badge(ui, below, gap.obligation, colours) + kGap1);
   }
-  text_line(ui, Id{id, "/name"}, {name.x, top, name_room, line}, gap.name, ui.theme.strong());
-  text_line(ui, Id{id, "/group"}, {name.x, top + line, name.width, small}, gap.group, ui.theme.quiet());
+  text_line(ui, Id{id, "/group"}, below, gap.group, ui.theme.quiet());
   TextStyle distance = ui.theme.text();
   distance.colour = ui.theme.chip(gap.chip.result).text;
   if (gap.remedy.empty()) {

@@ -23,6 +23,7 @@ class Overlay {
     // What lies behind is inert: neither pressed nor read nor reached by Tab.
     ui.out.nodes.clear();
     ui.focus.restart();
+    ui.inert = false;
   }
   ~Overlay() { ImGui::End(); }
   Overlay(const Overlay&) = delete;

@@ -134,6 +134,10 @@ void tasks_page(Ui& ui, const Rect& box, const TasksModel& model) {
   table_header(ui, "tasks", take_top(rest, ui.theme.grow(34)), columns);
 
   ScrollArea scroll("tasks/rows", rest);
+  if (ui.memory.tasks_rows != model.rows.size()) {
+    ui.memory.tasks_rows = model.rows.size();
+    ui.memory.tasks_selected = 0;
+  }
   const float text_room = columns[kText].width - ui.theme.grow(16) - kGap2;
   float y = scroll.top();
   for (const TaskRow& row : model.rows) {

@@ -44,7 +44,7 @@ Press Ui::press(const Node& node, const Rect& box, StopKind kind, std::uint32_t 
     focus.set(id, false);
   }
   result.focused = focus.ring(id);
-  if (focus.has(id) && !entry.is_open() && memory.menu == 0 &&
+  if (focus.has(id) && !inert && !entry.is_open() && memory.menu == 0 &&
       (ImGui::IsKeyPressed(ImGuiKey_Enter, false) || ImGui::IsKeyPressed(ImGuiKey_KeypadEnter, false) ||
        ImGui::IsKeyPressed(ImGuiKey_Space, false))) {
     result.clicked = true;

@@ -46,6 +46,8 @@ struct Memory {
   bool hint_seen = false;           ///< in this frame
   std::uint32_t fill_selected = 0;  ///< the selected row last scrolled to
   std::uint32_t tasks_selected = 0;
+  std::size_t fill_rows = 0;  ///< their number: another one means another filter
+  std::size_t tasks_rows = 0;
   std::uint32_t detail_shown = 0;     ///< what the detail pane shows: another one starts at its top
   std::vector<std::uint32_t> opened;  ///< disclosures that are open
   std::string start_region;           ///< chosen on the start page, not yet a document
@@ -65,6 +67,9 @@ class Ui {
   Memory& memory;
   CommandQueue& commands;
   FrameOutput& out;
+
+  /// What is drawn now lies behind a question and takes no keys.
+  bool inert = false;
 
   static ImDrawList& list() { return *ImGui::GetWindowDrawList(); }
 

@@ -291,6 +291,8 @@ class FirefoxApp extends App {
     this.page = await this.context.newPage();
     this.listen(this.page, url);
     await this.page.setViewport({ ...viewport, deviceScaleFactor: scale });
+    // Leaving with unsaved work asks; a person who reloads says yes. Playwright does so by itself.
+    this.page.on('dialog', (dialog) => void dialog.accept());
     await this.page.evaluateOnNewDocument(inside.prepare, { picker });
     await this.page.goto(url);
   }

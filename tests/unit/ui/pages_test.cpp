@@ -173,6 +173,38 @@ TEST(Pages, TheTopBarSavesUndoesAndChangesTheFont) {
   EXPECT_EQ(screen.pushed<SetFontScale>().at(0).percent, 125);
 }
 
+TEST(Pages, ARowIsPressedWithoutBeingPointedAtFirst) {
+  Screen screen(ui_test::fill_model());
+  const ui::Rect row = screen.node("fill/1.2.a").box;
+  ImGuiIO& io = ImGui::GetIO();
+  io.AddMousePosEvent(row.x + 80, row.y + row.height / 2);
+  io.AddMouseButtonEvent(0, true);
+  io.AddMouseButtonEvent(0, false);
+  screen.settle();
+  screen.settle();
+  ASSERT_EQ(screen.pushed<SelectIndicator>().size(), 1U);
+  EXPECT_EQ(screen.pushed<SelectIndicator>()[0].indicator, "1.2.a");
+}
+
+TEST(Pages, TheSelectedRowIsBroughtIntoSight) {
+  ViewModel model = ui_test::fill_model();
+  for (FillRow& row : model.fill.rows) {
+    row.selected = row.id == "8.3.c";
+  }
+  Screen screen(model);
+  EXPECT_EQ(screen.node("fill/8.3.c").state, "selected");
+}
+
+TEST(Pages, HelpOpensAndCloses) {
+  Screen screen(ui_test::overview_model());
+  screen.click("top/help");
+  EXPECT_EQ(screen.node("help").role, "dialog");
+  EXPECT_FALSE(screen.has("nav/fill"));
+  screen.key(ImGuiKey_Escape);
+  EXPECT_FALSE(screen.has("help"));
+  EXPECT_TRUE(screen.has("nav/fill"));
+}
+
 TEST(Pages, ANoticeIsReadAndDismissed) {
   ViewModel model = ui_test::fill_model();
   model.notice = Notice{NoticeKind::problem, "文件没有打开", {"第 14 行"}};
@@ -196,6 +228,17 @@ TEST(Pages, AQuestionKeepsTheRestOutOfReach) {
   EXPECT_TRUE(screen.pushed<AnswerPrompt>()[0].accepted);
   screen.key(ImGuiKey_Escape);
   EXPECT_FALSE(screen.pushed<AnswerPrompt>().at(1).accepted);
+}
+
+TEST(Pages, AQuestionTakesTheKeysFromTheWidgetBehind) {
+  Screen screen(ui_test::overview_model());
+  screen.click("top/open");
+  ASSERT_EQ(screen.pushed<ChooseFile>().size(), 1U);
+  screen.model.prompt = Prompt{"还有没保存的修改", "先保存吗？", "先保存", "取消"};
+  screen.settle();
+  screen.key(ImGuiKey_Enter);
+  EXPECT_EQ(screen.pushed<ChooseFile>().size(), 1U);
+  EXPECT_TRUE(screen.pushed<AnswerPrompt>().at(0).accepted);
 }
 
 }  // namespace

@@ -18,7 +18,7 @@ declare const createLuping: CreateModule;
 declare global {
   interface Window {
     /** For tests, and for people who ask for help. */
-    luping?: { readonly frames: number; readonly renderer: string; readonly started: number };
+    luping?: { readonly frames: number; readonly frameTime: number; readonly renderer: string; readonly started: number };
     /** support.js: this script is not too new for the browser. */
     lupingRuns?: boolean;
     /** support.js: show a notice instead of the app. */
@@ -129,6 +129,9 @@ async function start(): Promise<void> {
   window.luping = {
     get frames() {
       return scheduler.frames;
+    },
+    get frameTime() {
+      return scheduler.frameTime;
     },
     get renderer() {
       return core.renderer();

@@ -149,7 +149,9 @@ bool choice_field(Ui& ui, const Id& id, const Rect& box, const FieldSpec& spec, 
     const Rect mark = take_right(words, ui.theme.grow(14));
     draw_icon(Ui::list(), Icon::chevron_down, centre(mark), ui.theme.grow(14), p.secondary);
     take_right(words, kGap1);
-    draw_text(Ui::list(), words, shown, unset ? ui.theme.quiet() : ui.theme.text());
+    if (draw_cell_text(Ui::list(), words, shown, unset ? ui.theme.quiet() : ui.theme.text(), ui.theme.small)) {
+      ui.hint(hash, box, shown, press.hovered);
+    }
   }
   if (menu_is_open(ui, hash)) {
     std::vector<MenuEntry> entries;

@@ -59,9 +59,19 @@ export async function open_app({
 } = {}) {
   const make = browser === 'firefox' ? FirefoxApp : ChromiumApp;
   const app = new make(allow);
-  await app.start({ renderer, scale, viewport, url, picker, args, storage });
+  const { width, height } = viewport;
+  await app.start({ renderer, scale, viewport: { width: whole(width, scale), height: whole(height, scale) }, url, picker, args, storage });
   await app.ready();
   return app;
+}
+
+/**
+ * The nearest length of a whole number of device pixels. Real windows have no other; a browser that imitates one would blur
+ * its picture.
+ */
+function whole(length, scale) {
+  while ((length * scale) % 1 !== 0) --length;
+  return length;
 }
 
 class App {

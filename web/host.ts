@@ -17,6 +17,8 @@ export interface Host {
   putDraft(json: Address, size: number): void;
   removeDraft(id: Address, size: number): void;
 
+  /** As the address asks for it, for people whose picture is wrong and for tests; empty: none. ASCII, returns the size. */
+  renderer(text: Address, capacity: number): number;
   /** JSON: EditorSpec; of size 0: no field is being edited. */
   placeEditor(json: Address, size: number): void;
   /** JSON: NodeTuple[]. */

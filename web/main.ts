@@ -91,6 +91,8 @@ async function start(): Promise<void> {
       void files.save(memory.text(name, nameSize), memory.bytes(bytes, size).slice()),
     putDraft: (json, size) => drafts.put(JSON.parse(memory.text(json, size)) as Draft),
     removeDraft: (id, size) => drafts.remove(memory.text(id, size)),
+    renderer: (text, capacity) =>
+      memory.putAscii(new URLSearchParams(location.hash.slice(1)).get('renderer') ?? '', text, capacity),
     placeEditor: (json, size) =>
       editor.place(size === 0 ? null : (JSON.parse(memory.text(json, size)) as EditorSpec)),
     mirror: (json, size) => semantics.update(JSON.parse(memory.text(json, size)) as NodeTuple[]),

@@ -29,7 +29,8 @@ Chip chip_of(Result result);
 FieldRef value_field(const Indicator& indicator);
 std::vector<Choice> state_choices();
 std::vector<Choice> option_choices(const std::vector<std::string>& options);
-/// Organisation names for the region, joined by 、.
+/// Organisation names for the region, joined by 、; in a table the first one stands for all (市委组织部 等).
+std::string lead_in_short(const ViewSource& source, const Item& item);
 std::string lead_of(const ViewSource& source, const Item& item);
 std::string responsible_of(const ViewSource& source, const Item& item);
 /// Whether a person has anything to enter for it.

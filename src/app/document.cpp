@@ -15,6 +15,7 @@ const Evaluation& Document::evaluation() const {
 }
 
 void Document::edit(const FieldRef& field, const std::string& text) {
+  if (!exists(*scheme_, field)) return;
   const bool declares = field.kind == FieldKind::not_applicable || field.kind == FieldKind::measure_inapplicable;
   if (!declares && read_field(assessment_, field) == text) return;
   history_.before_change(assessment_, action_name(*scheme_, field), field);
@@ -27,63 +28,74 @@ void Document::end_edit(const std::string& now) {
   if (start == nullptr) return;
   const FieldRef field = *history_.gesture();
   write_field(assessment_, field, settled_text(*scheme_, field, read_field(assessment_, field)));
-  const auto answer = assessment_.answers.find(field.id);
-  if (*start != assessment_) {
-    assessment_.modified_at = now;
-    if (answer != assessment_.answers.end()) {
-      answer->second.modified_at = now;
-      ++answer->second.revision;
-    }
-  }
+  if (*start != assessment_) stamp(is_measure_field(field.kind) ? std::string() : field.id, now);
   history_.end_gesture(assessment_);
   evaluation_.reset();
 }
 
 void Document::cancel_edit() { replace(history_.cancel_gesture()); }
 
-void Document::add_evidence(const std::string& indicator, const std::string& id) {
-  history_.before_change(assessment_, "增加佐证", std::nullopt);
-  Evidence evidence;
-  evidence.id = id;
-  assessment_.answers[indicator].evidence.push_back(std::move(evidence));
-  evaluation_.reset();
-}
-
-void Document::remove_evidence(const std::string& indicator, const std::string& id) {
+void Document::stamp(const std::string& indicator, const std::string& now) {
+  assessment_.modified_at = now;
   const auto answer = assessment_.answers.find(indicator);
   if (answer == assessment_.answers.end()) return;
-  history_.before_change(assessment_, "删除佐证", std::nullopt);
-  std::erase_if(answer->second.evidence, [&](const Evidence& one) { return one.id == id; });
-  if (is_empty(answer->second)) assessment_.answers.erase(answer);
+  answer->second.modified_at = now;
+  ++answer->second.revision;
+}
+
+void Document::change(std::string name, const std::string& indicator, const std::string& now,
+                      const std::function<void(Assessment&)>& apply) {
+  end_edit(now);
+  Assessment changed = assessment_;
+  apply(changed);
+  if (changed == assessment_) return;
+  history_.before_change(assessment_, std::move(name), std::nullopt);
+  assessment_ = std::move(changed);
+  stamp(indicator, now);
   evaluation_.reset();
 }
 
-void Document::make_measure_applicable(const std::string& measure) {
-  const auto report = assessment_.measures.find(measure);
-  if (report == assessment_.measures.end()) return;
-  history_.before_change(assessment_, "取消不适用", std::nullopt);
-  report->second.not_applicable = {};
-  if (is_empty(report->second)) assessment_.measures.erase(report);
-  evaluation_.reset();
+void Document::add_evidence(const std::string& indicator, const std::string& id, const std::string& now) {
+  if (find_indicator(*scheme_, indicator) == nullptr) return;
+  change("增加佐证", indicator, now, [&](Assessment& assessment) {
+    Evidence evidence;
+    evidence.id = id;
+    assessment.answers[indicator].evidence.push_back(std::move(evidence));
+  });
 }
 
-void Document::make_applicable(const std::string& id) {
+void Document::remove_evidence(const std::string& indicator, const std::string& id, const std::string& now) {
+  change("删除佐证", indicator, now, [&](Assessment& assessment) {
+    const auto answer = assessment.answers.find(indicator);
+    if (answer == assessment.answers.end()) return;
+    std::erase_if(answer->second.evidence, [&](const Evidence& one) { return one.id == id; });
+    if (is_empty(answer->second)) assessment.answers.erase(answer);
+  });
+}
+
+void Document::make_measure_applicable(const std::string& measure, const std::string& now) {
+  change("取消不适用", {}, now, [&](Assessment& assessment) {
+    const auto report = assessment.measures.find(measure);
+    if (report == assessment.measures.end()) return;
+    report->second.not_applicable = {};
+    if (is_empty(report->second)) assessment.measures.erase(report);
+  });
+}
+
+void Document::make_applicable(const std::string& id, const std::string& now) {
   const Indicator* rests_on = find_indicator(*scheme_, id);
   if (rests_on != nullptr && rests_on->value.kind == ValueKind::measure)
-    return make_measure_applicable(rests_on->value.measure);
-  const auto answer = assessment_.answers.find(id);
-  if (answer == assessment_.answers.end()) return;
-  history_.before_change(assessment_, "取消不适用", std::nullopt);
-  answer->second.not_applicable = {};
-  if (is_empty(answer->second)) assessment_.answers.erase(answer);
-  evaluation_.reset();
+    return make_measure_applicable(rests_on->value.measure, now);
+  change("取消不适用", id, now, [&](Assessment& assessment) {
+    const auto answer = assessment.answers.find(id);
+    if (answer == assessment.answers.end()) return;
+    answer->second.not_applicable = {};
+    if (is_empty(answer->second)) assessment.answers.erase(answer);
+  });
 }
 
-std::size_t Document::adopt(const TargetPack& pack) {
-  history_.before_change(assessment_, "导入目标", std::nullopt);
-  const std::size_t adopted = adopt_targets(assessment_, pack);
-  evaluation_.reset();
-  return adopted;
+void Document::adopt(const TargetPack& pack, const std::string& now) {
+  change("导入目标", {}, now, [&](Assessment& assessment) { adopt_targets(assessment, pack); });
 }
 
 void Document::undo() { replace(history_.undo(assessment_)); }
@@ -98,6 +110,8 @@ void Document::use_scheme(std::shared_ptr<const Scheme> scheme) {
 
 void Document::replace(std::optional<Assessment> assessment) {
   if (!assessment) return;
+  // Which text of the scheme judges is no edit and is not undone with one.
+  assessment->scheme_version = assessment_.scheme_version;
   assessment_ = *std::move(assessment);
   evaluation_.reset();
 }

@@ -1,6 +1,7 @@
 // The open document: an assessment under its scheme, with its history. Plain operations, no screen.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -23,17 +24,17 @@ class Document {
   const Evaluation& evaluation() const;
   const History& history() const { return history_; }
 
-  /// Sets a field; edits of one field up to end_edit are one undo step. `now` stamps the change.
+  /// Sets a field the scheme has; edits of one field up to end_edit are one undo step. `now`, in all of these, stamps the change.
   void edit(const FieldRef& field, const std::string& text);
   /// Settles the text of the field being edited and stamps its answer.
   void end_edit(const std::string& now);
   void cancel_edit();
-  void add_evidence(const std::string& indicator, const std::string& id);
-  void remove_evidence(const std::string& indicator, const std::string& id);
-  void make_applicable(const std::string& indicator);
-  void make_measure_applicable(const std::string& measure);
-  /// Copies a pack's targets for this region; one undo step. Returns how many concern the region.
-  std::size_t adopt(const TargetPack& pack);
+  void add_evidence(const std::string& indicator, const std::string& id, const std::string& now);
+  void remove_evidence(const std::string& indicator, const std::string& id, const std::string& now);
+  void make_applicable(const std::string& indicator, const std::string& now);
+  void make_measure_applicable(const std::string& measure, const std::string& now);
+  /// Copies a pack's targets for this region.
+  void adopt(const TargetPack& pack, const std::string& now);
   void undo();
   void redo();
   /// Judge under another text of the same scheme.
@@ -44,6 +45,10 @@ class Document {
   void mark_saved(Assessment saved) { saved_ = std::move(saved); }
 
  private:
+  /// One undo step, unless nothing changes. `indicator` is the answer to stamp; may be empty.
+  void change(std::string name, const std::string& indicator, const std::string& now,
+              const std::function<void(Assessment&)>& apply);
+  void stamp(const std::string& indicator, const std::string& now);
   void replace(std::optional<Assessment> assessment);
 
   std::shared_ptr<const Scheme> scheme_;

@@ -8,11 +8,6 @@
 namespace luping {
 namespace {
 
-bool is_measure_field(FieldKind kind) {
-  return kind == FieldKind::measure_state || kind == FieldKind::measure_note || kind == FieldKind::measure_date ||
-         kind == FieldKind::measure_inapplicable;
-}
-
 std::string* evidence_text(Evidence& evidence, FieldKind kind) {
   switch (kind) {
     case FieldKind::evidence_title:
@@ -75,12 +70,24 @@ std::string* measure_text(MeasureReport& report, FieldKind kind) {
   return kind == FieldKind::measure_note ? &report.note : &report.date;
 }
 
-/// The same text of another or no indicator: what the value of the field is called.
 const Indicator* indicator_of(const Scheme& scheme, const FieldRef& field) {
   return is_measure_field(field.kind) ? nullptr : find_indicator(scheme, field.id);
 }
 
 }  // namespace
+
+bool is_measure_field(FieldKind kind) {
+  return kind == FieldKind::measure_state || kind == FieldKind::measure_note || kind == FieldKind::measure_date ||
+         kind == FieldKind::measure_inapplicable;
+}
+
+bool exists(const Scheme& scheme, const FieldRef& field) {
+  if (field.kind == FieldKind::assessment_note) return true;
+  if (field.kind == FieldKind::search) return false;
+  if (is_measure_field(field.kind)) return find_measure(scheme, field.id) != nullptr;
+  const Indicator* indicator = find_indicator(scheme, field.id);
+  return indicator != nullptr && (field.kind != FieldKind::input || find_input(*indicator, field.sub) != nullptr);
+}
 
 std::string read_field(const Assessment& assessment, const FieldRef& field) {
   if (field.kind == FieldKind::assessment_note) return assessment.note;

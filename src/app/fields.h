@@ -10,6 +10,11 @@
 
 namespace luping {
 
+/// Whether the scheme has what the field belongs to.
+bool exists(const Scheme& scheme, const FieldRef& field);
+
+bool is_measure_field(FieldKind kind);
+
 /// The text of a field; empty when nothing is there.
 std::string read_field(const Assessment& assessment, const FieldRef& field);
 

@@ -35,7 +35,7 @@ std::string_view name_of(FillFilter filter) {
     case FillFilter::fail:
       return "未达标";
     case FillFilter::unresolved:
-      return "无法判定或有误";
+      return "待核实";
     case FillFilter::must:
       return "确保类";
     case FillFilter::strive:
@@ -55,7 +55,7 @@ FillRow build_row(const ViewSource& source, const Indicator& indicator, const Ou
   row.value = read_field(source.assessment, row.field);
   row.target = requirement_in_short(source.scheme, source.assessment, indicator, Language::zh);
   row.chip = chip_of(outcome.result);
-  row.lead = lead_of(source, item);
+  row.lead = lead_in_short(source, item);
   row.selected = source.ui.indicator == indicator.id;
   switch (indicator.value.kind) {
     case ValueKind::number: {
@@ -78,7 +78,10 @@ FillRow build_row(const ViewSource& source, const Indicator& indicator, const Ou
       row.cell = CellKind::none;
       break;
   }
-  if (outcome.reason == Reason::excluded_by_scheme) row.cell = CellKind::none;
+  if (outcome.result == Result::notapplicable) {
+    row.cell = CellKind::none;
+    row.placeholder.clear();
+  }
   return row;
 }
 

@@ -68,9 +68,9 @@ std::vector<OverviewModel::Gap> build_gaps(const ViewSource& source) {
       one.gap.distance = "现为“" + value_text(indicator, outcome, Language::zh) + "”";
     }
     if (one.gap.distance.empty())
-      one.gap.distance = explain(source.scheme, source.assessment, indicator, outcome, Language::zh);
+      one.gap.distance = obstacle_in_words(indicator, outcome, Language::zh);
     one.gap.remedy = lever_in_words(source.scheme, source.assessment, indicator, Language::zh);
-    one.gap.lead = lead_of(source, item);
+    one.gap.lead = lead_in_short(source, item);
     one.gap.group = group_label(*find_group(source.scheme, item.group));
     one.rank = rank_of(indicator, outcome.result);
     const std::optional<Gap> gap = gap_of(indicator.rule, outcome.trace);

@@ -10,7 +10,7 @@ namespace luping {
 
 /// An unfinished document kept outside files, so that closing the tab loses nothing.
 struct Draft {
-  std::string id;          ///< the assessment's id; one draft a document
+  std::string id;          ///< the assessment's id, with something added where a draft of other work on it is kept already
   std::string title;       ///< 覃塘区 · 2023 年自评
   std::string saved_at;    ///< RFC 3339 with offset
   std::string assessment;  ///< the bytes of a luping-assessment file

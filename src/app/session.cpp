@@ -70,16 +70,16 @@ struct Session::State {
     if (document) document->cancel_edit();
   }
   void run(const AddEvidence& command) {
-    if (document) document->add_evidence(command.indicator, "e-" + platform.new_id());
+    if (document) document->add_evidence(command.indicator, "e-" + platform.new_id(), platform.now());
   }
   void run(const RemoveEvidence& command) {
-    if (document) document->remove_evidence(command.indicator, command.evidence);
+    if (document) document->remove_evidence(command.indicator, command.evidence, platform.now());
   }
   void run(const MakeApplicable& command) {
-    if (document) document->make_applicable(command.indicator);
+    if (document) document->make_applicable(command.indicator, platform.now());
   }
   void run(const MakeMeasureApplicable& command) {
-    if (document) document->make_measure_applicable(command.measure);
+    if (document) document->make_measure_applicable(command.measure, platform.now());
   }
   void run(const Undo&) {
     if (document) document->undo();
@@ -105,7 +105,7 @@ struct Session::State {
 
   void run(const OpenSample& command) {
     if (command.index < samples.size())
-      open_assessment(std::string(samples[command.index].name), std::string(samples[command.index].bytes));
+      open_assessment(sample_label(samples[command.index]), std::string(samples[command.index].bytes));
   }
   void run(const ChooseFile&) { platform.choose_files(); }
 
@@ -116,7 +116,6 @@ struct Session::State {
     const std::string name = file_name(region == nullptr ? document->assessment().region : region->name,
                                        document->assessment().year, platform.now());
     being_saved = document->assessment();
-    saving_name = name;
     platform.save_file(name, write_assessment(document->assessment()));
   }
 
@@ -124,12 +123,13 @@ struct Session::State {
     const auto found =
         std::find_if(drafts.begin(), drafts.end(), [&](const Draft& draft) { return draft.id == command.draft; });
     if (found == drafts.end()) return;
-    const Draft draft = *found;
+    const Draft draft = *found;  // a copy: what follows may change the list
     std::shared_ptr<const Scheme> scheme;
     if (!draft.scheme.empty()) scheme = load_scheme(draft.title, draft.scheme);
     Parsed<Assessment> parsed = parse_for_any_scheme(draft.title, draft.assessment, scheme);
     if (!parsed.value) return tell_failure("草稿打不开", parsed.diagnostics);
     show_document(scheme, *std::move(parsed.value));
+    draft_id = draft.id;
     if (draft.unsaved) document->mark_saved({});
     ui.page = Page::overview;
   }
@@ -141,6 +141,7 @@ struct Session::State {
 
   void run(const CloseDocument&) {
     document.reset();
+    being_saved.reset();
     const int font = ui.font_percent;
     ui = {};
     ui.font_percent = font;
@@ -244,7 +245,7 @@ struct Session::State {
                    "“" + name + "”里没有本地区本年度的目标，没有改动任何内容",
                    {"请核对目标文件的年份和地区。"}});
     }
-    document->adopt(pack);
+    document->adopt(pack, platform.now());
     Notice done{NoticeKind::success, "已从“" + name + "”导入 " + std::to_string(here) + " 项目标", {}};
     if (!pack.document_number.empty()) done.lines.push_back("文号：" + pack.document_number + "。可用“撤销”取消导入。");
     tell(std::move(done));
@@ -293,6 +294,8 @@ struct Session::State {
     current = scheme;
     document.emplace(std::move(scheme), std::move(assessment));
     kept = document->assessment();
+    draft_id = free_draft_id();
+    being_saved.reset();
     const int font = ui.font_percent;
     ui = {};
     ui.font_percent = font;
@@ -310,6 +313,14 @@ struct Session::State {
            std::to_string(document->assessment().year) + " 年自评";
   }
 
+  /// Opening a file again must not overwrite what was typed into an earlier opening of it.
+  std::string free_draft_id() {
+    const std::string& id = document->assessment().id;
+    const bool taken = std::any_of(drafts.begin(), drafts.end(),
+                                   [&](const Draft& draft) { return draft.id == id && draft.unsaved; });
+    return taken ? id + "-" + platform.new_id() : id;
+  }
+
   void keep_draft() {
     if (!document || document->assessment() == kept) return;
     put_draft(document->unsaved());
@@ -317,7 +328,7 @@ struct Session::State {
 
   void put_draft(bool is_unsaved) {
     Draft draft;
-    draft.id = document->assessment().id;
+    draft.id = draft_id;
     draft.title = title();
     draft.saved_at = platform.now();
     draft.assessment = write_assessment(document->assessment());
@@ -444,8 +455,8 @@ struct Session::State {
   std::shared_ptr<const Scheme> current;
   std::optional<Document> document;
   Assessment kept;  // what the draft in browser storage holds
+  std::string draft_id;
   std::optional<Assessment> being_saved;
-  std::string saving_name;
   std::vector<Draft> drafts;
   bool storage_broken = false;
   UiState ui;

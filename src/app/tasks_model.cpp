@@ -57,7 +57,7 @@ TaskRow build_row(const ViewSource& source, const Measure& measure, const Item& 
   row.state = state_of(source.assessment, measure);
   row.state_label = row.state.empty() ? "未填" : std::string(measure_state_word(row.state));
   row.choices = state_choices();
-  row.lead = lead_of(source, item);
+  row.lead = lead_in_short(source, item);
   const auto report = source.assessment.measures.find(measure.id);
   if (report != source.assessment.measures.end()) {
     row.date = report->second.date;
@@ -122,7 +122,7 @@ TasksModel build_tasks(const ViewSource& source) {
         }
         const bool kept = source.ui.task_filter == TaskFilter::all ||
                           (row.applicable && passes_filter(source.ui.task_filter, row.state));
-        if (kept && matches_search(source.ui, {measure.quote, item.title, row.lead})) rows.push_back(std::move(row));
+        if (kept && matches_search(source.ui, {measure.quote, item.title, lead_of(source, item)})) rows.push_back(std::move(row));
       }
       in_group.add(in_item);
       if (rows.empty()) continue;

@@ -30,6 +30,13 @@ std::string lead_of(const ViewSource& source, const Item& item) {
   return join(organisation_names(source.scheme, ids, source.assessment.region), "、");
 }
 
+std::string lead_in_short(const ViewSource& source, const Item& item) {
+  const auto& ids = item.lead_units.empty() ? item.responsible_units : item.lead_units;
+  const auto names = organisation_names(source.scheme, ids, source.assessment.region);
+  if (names.empty()) return {};
+  return names.size() == 1 ? names.front() : names.front() + " 等";
+}
+
 std::string responsible_of(const ViewSource& source, const Item& item) {
   return join(organisation_names(source.scheme, item.responsible_units, source.assessment.region), "、");
 }

@@ -48,7 +48,7 @@ std::string in_table(const Report& report, Language language) {
     const std::string value =
         one.value_shown.empty() ? "—" : one.value_shown + (one.unit.empty() ? "" : " " + one.unit);
     std::string remark = one.shortfall + (one.remedy.empty() ? "" : (zh ? "；" : "; ") + one.remedy);
-    if (one.result == Result::unknown || one.result == Result::error) remark = one.explanation;
+    if (one.result == Result::unknown || one.result == Result::error) remark = one.obstacle;
     rows.push_back({mark_of(one.result) + " " + one.result_label, one.id, one.obligation_label, one.name, value,
                     one.requirement, remark});
   }

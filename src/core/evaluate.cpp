@@ -23,6 +23,18 @@ Trace compared(const Rational& actual, Comparison comparison, const Rational& re
   return trace;
 }
 
+// The result of a trace's members, with the reason of the first one that decided it.
+Trace combined(Trace whole, Result result) {
+  whole.result = result;
+  whole.reason = Reason::comparison;
+  for (const Trace& member : whole.members) {
+    if (member.result != result) continue;
+    whole.reason = member.reason;
+    break;
+  }
+  return whole;
+}
+
 class RuleEvaluator {
  public:
   RuleEvaluator(const Scheme& scheme, const Assessment& assessment, const Indicator& indicator, const Subject& value,
@@ -96,9 +108,9 @@ class RuleEvaluator {
         compared(*number(), rule.strict_minimum ? Comparison::more_than : Comparison::at_least, rule.minimum);
     const Trace high =
         compared(*number(), rule.strict_maximum ? Comparison::less_than : Comparison::at_most, rule.maximum);
-    Trace whole = undecided(all_of(std::array{low.result, high.result}), Reason::comparison);
+    Trace whole;
     whole.members = {low, high};
-    return whole;
+    return combined(std::move(whole), all_of(std::array{low.result, high.result}));
   }
 
   Trace meets_target() const {
@@ -186,9 +198,7 @@ class RuleEvaluator {
       whole.members.push_back(std::move(step));
       later = earlier;
     }
-    whole.result = all_of(results);
-    whole.reason = Reason::comparison;
-    return whole;
+    return combined(std::move(whole), all_of(results));
   }
 
   Trace composite(const Rule& rule) const {
@@ -198,9 +208,7 @@ class RuleEvaluator {
       whole.members.push_back(run(member));
       results.push_back(whole.members.back().result);
     }
-    whole.result = rule.kind == RuleKind::all_of ? all_of(results) : any_of(results);
-    whole.reason = Reason::comparison;
-    return whole;
+    return combined(std::move(whole), rule.kind == RuleKind::all_of ? all_of(results) : any_of(results));
   }
 
   Trace choose(const Rule& rule) const {
@@ -228,10 +236,9 @@ class RuleEvaluator {
     }
     Trace whole;
     whole.members.push_back(run(rule.rules[chosen]));
-    whole.result = whole.members.front().result;
-    whole.reason = Reason::comparison;
     whole.chosen = chosen;
-    return whole;
+    const Result result = whole.members.front().result;
+    return combined(std::move(whole), result);
   }
 
   Trace summary(const Rule& rule) const {
@@ -302,6 +309,16 @@ Result result_of_measure(const Scheme& scheme, const Assessment& assessment, con
 }
 
 }  // namespace
+
+std::string_view token_of(Reason reason) {
+  constexpr std::array<std::string_view, 22> kTokens = {
+      "none",          "comparison",       "notFilled",        "excludedByScheme", "declaredInapplicable", "noRule",
+      "missingTarget", "targetDirection",  "missingBaseline",  "missingPastValue", "missingAttribute",     "missingInput",
+      "zeroOverZero",  "divideByZero",     "notANumber",       "tooManyDigits",    "notWhole",             "outOfRange",
+      "notAnOption",   "badTarget",        "badBaseline",      "badPastValue"};
+  static_assert(kTokens.size() == static_cast<std::size_t>(Reason::bad_past_value) + 1);
+  return kTokens[static_cast<std::size_t>(reason)];
+}
 
 bool compare(const Rational& left, Comparison comparison, const Rational& right) {
   switch (comparison) {

@@ -7,6 +7,7 @@
 #include <array>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/assessment.h"
@@ -42,6 +43,9 @@ enum class Reason {
   bad_past_value,
 };
 
+/// The name of a reason in files: notFilled, missingTarget …
+std::string_view token_of(Reason reason);
+
 /// A value a rule can be applied to.
 struct Subject {
   Result result = Result::notchecked;  ///< pass: there is a value; else why there is none
@@ -71,7 +75,7 @@ struct Trace {
 
 struct Outcome {
   Result result = Result::notchecked;
-  Reason reason = Reason::none;  ///< when the rule was not reached or is a single comparison
+  Reason reason = Reason::none;  ///< of the whole, or of the first condition that decided it
   Subject value;
   Trace trace;  ///< of the rule; meaningful when the value exists
 };

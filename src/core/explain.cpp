@@ -455,6 +455,63 @@ std::string shortfall_in_words(const Scheme& scheme, const Indicator& indicator,
   return (zh ? "差" : "short by") + far;
 }
 
+namespace {
+
+// The leaf that keeps a rule from being decided.
+const Trace& deciding_leaf(const Trace& trace) {
+  for (const Trace& member : trace.members) {
+    if (member.result == trace.result) return deciding_leaf(member);
+  }
+  return trace;
+}
+
+}  // namespace
+
+std::string obstacle_in_words(const Indicator& indicator, const Outcome& outcome, Language language) {
+  if (outcome.result != Result::unknown && outcome.result != Result::error) return {};
+  const bool zh = language == Language::zh;
+  const Trace& leaf = deciding_leaf(outcome.trace);
+  const Reason reason = outcome.trace.result == outcome.result ? leaf.reason : outcome.reason;
+  const Input* input = find_input(indicator, outcome.value.subject);
+  const std::string year = std::to_string(leaf.year);
+  switch (reason) {
+    case Reason::missing_target:
+      return zh ? "目标未下达" : "no target yet";
+    case Reason::target_direction:
+      return zh ? "下达目标的方向不符" : "the target's direction contradicts";
+    case Reason::bad_target:
+      return zh ? "目标值有误" : "impossible target";
+    case Reason::missing_baseline:
+      return zh ? "缺基期值" : "no baseline";
+    case Reason::bad_baseline:
+      return zh ? "基期值有误" : "impossible baseline";
+    case Reason::missing_past_value:
+      return format(zh ? "缺 {0} 年数值" : "no figure of {0}", {year});
+    case Reason::bad_past_value:
+      return format(zh ? "{0} 年数值有误" : "impossible figure of {0}", {year});
+    case Reason::missing_attribute:
+      return format(zh ? "缺地区属性“{0}”" : "no attribute {0}", {leaf.subject});
+    case Reason::missing_input:
+      return format(zh ? "还缺“{0}”" : "{0} is missing", {input == nullptr ? std::string() : input->name});
+    case Reason::zero_over_zero:
+      return zh ? "没有可评的对象（0 ÷ 0）" : "nothing to assess (0 ÷ 0)";
+    case Reason::divide_by_zero:
+      return zh ? "除数为 0" : "division by zero";
+    case Reason::not_a_number:
+      return zh ? "填的不是数字" : "not a number";
+    case Reason::too_many_digits:
+      return zh ? "位数太多" : "too many digits";
+    case Reason::not_whole:
+      return zh ? "应为整数" : "not a whole number";
+    case Reason::out_of_range:
+      return zh ? "超出可能的范围" : "outside the possible range";
+    case Reason::not_an_option:
+      return zh ? "不在选项内" : "none of the options";
+    default:
+      return std::string(label_of(outcome.result, language));
+  }
+}
+
 std::string lever_in_words(const Scheme& scheme, const Assessment& assessment, const Indicator& indicator,
                            Language language) {
   const std::optional<Lever> lever = find_lever(scheme, assessment, indicator);

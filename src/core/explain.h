@@ -34,6 +34,9 @@ std::string explain(const Scheme& scheme, const Assessment& assessment, const In
 std::string shortfall_in_words(const Scheme& scheme, const Indicator& indicator, const Outcome& outcome,
                                Language language);
 
+/// Why an indicator is `unknown` or `error`, in a few words: 目标未下达, 缺 2022 年数值; empty for other results.
+std::string obstacle_in_words(const Indicator& indicator, const Outcome& outcome, Language language);
+
 /// 还需增加“完成治理的行政村数”3 个; empty when there is no such step.
 std::string lever_in_words(const Scheme& scheme, const Assessment& assessment, const Indicator& indicator,
                            Language language);

@@ -145,9 +145,11 @@ class SchemeChecker {
     }
   }
 
-  bool impossible(const ValueSpec& value, const Decimal& threshold) const {
+  void check_threshold(const ValueSpec& value, const Decimal& threshold, std::string pointer) {
     const Rational number(threshold);
-    return (value.minimum && number < Rational(*value.minimum)) || (value.maximum && number > Rational(*value.maximum));
+    const bool possible =
+        !(value.minimum && number < Rational(*value.minimum)) && !(value.maximum && number > Rational(*value.maximum));
+    if (!possible) report(DiagnosticCode::threshold_out_of_range, std::move(pointer), {threshold.to_string()});
   }
 
   void check_rule(const Indicator& indicator, const Rule& rule, const std::string& pointer) {
@@ -160,8 +162,10 @@ class SchemeChecker {
     const bool directed = rule.kind == RuleKind::meets_target || rule.kind == RuleKind::stable_or_improving;
     if (directed && value.direction == Direction::none)
       report(DiagnosticCode::rule_needs_direction, pointer, {indicator.id});
-    if (rule.kind == RuleKind::compare && impossible(value, rule.threshold)) {
-      report(DiagnosticCode::threshold_out_of_range, pointer + "/threshold", {rule.threshold.to_string()});
+    if (rule.kind == RuleKind::compare) check_threshold(value, rule.threshold, pointer + "/threshold");
+    if (rule.kind == RuleKind::between) {
+      check_threshold(value, rule.minimum, pointer + "/minimum");
+      check_threshold(value, rule.maximum, pointer + "/maximum");
     }
     if (rule.kind == RuleKind::one_of) check_words(indicator, rule, pointer);
     for (std::size_t i = 0; i < rule.rules.size(); ++i) {

@@ -108,7 +108,8 @@ Assessment read_assessment(ObjectReader& reader) {
   for (auto& [name, value] : reader.figures("attributes"))
     assessment.attributes.emplace(std::move(name), std::move(value));
   reader.entries("answers", [&](const std::string& id, ObjectReader& inner) {
-    assessment.answers.emplace(id, read_answer(inner));
+    Answer answer = read_answer(inner);
+    if (!is_empty(answer)) assessment.answers.emplace(id, std::move(answer));
   });
   reader.entries("measures", [&](const std::string& id, ObjectReader& inner) {
     MeasureReport report;
@@ -117,7 +118,7 @@ Assessment read_assessment(ObjectReader& reader) {
     report.date = inner.text("date");
     report.not_applicable = read_not_applicable(inner);
     report.extras = inner.extras();
-    assessment.measures.emplace(id, std::move(report));
+    if (!is_empty(report)) assessment.measures.emplace(id, std::move(report));
   });
   reader.objects("targets", [&](ObjectReader& inner) { assessment.targets.push_back(read_target(inner)); });
   assessment.extras = reader.extras();

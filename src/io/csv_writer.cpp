@@ -1,16 +1,18 @@
-#include <array>
+#include <algorithm>
+#include <iterator>
 
 #include "io/report.h"
 
 namespace luping {
 namespace {
 
-// A cell that begins like a formula would run in the reader's spreadsheet (CWE-1236). A plain number may begin with a sign.
+// A cell that begins like a formula would run in the reader's spreadsheet (CWE-1236), full-width signs included. A plain number
+// may begin with a sign.
 bool looks_like_formula(std::string_view text) {
-  if (text.empty()) return false;
-  const char first = text.front();
-  if (first == '=' || first == '@' || first == '\t' || first == '\r') return true;
-  return (first == '+' || first == '-') && parse_decimal(text).problem != DecimalProblem::none;
+  constexpr std::string_view kStarts[] = {"=", "@", "\t", "\r", "\n", "+", "-", "＝", "＠", "＋", "－"};
+  const bool starts = std::any_of(std::begin(kStarts), std::end(kStarts),
+                                  [&](std::string_view start) { return text.starts_with(start); });
+  return starts && parse_decimal(text).problem != DecimalProblem::none;
 }
 
 std::string cell(std::string_view text) {

@@ -12,7 +12,8 @@ namespace {
 
 constexpr std::size_t kMaxDepth = 64;
 
-// Tells the handler how far the lexer has read: nlohmann's SAX interface gives values without places.
+// Tells the handler how far the lexer has read: nlohmann's SAX interface gives values without places. It also shows the digits
+// of an exponent as 0: numbers are kept as their text here, and the lexer would refuse a file for a 1e400 in any field.
 class CountingIterator {
  public:
   using iterator_category = std::input_iterator_tag;
@@ -22,8 +23,12 @@ class CountingIterator {
   using reference = const char&;
 
   CountingIterator(const char* at, const char** reached) : at_(at), reached_(reached) {}
-  reference operator*() const { return *at_; }
+  reference operator*() const {
+    static constexpr char kZero = '0';
+    return in_exponent_ && *at_ >= '0' && *at_ <= '9' ? kZero : *at_;
+  }
   CountingIterator& operator++() {
+    pass(*at_);
     *reached_ = ++at_;
     return *this;
   }
@@ -35,8 +40,21 @@ class CountingIterator {
   bool operator==(const CountingIterator& other) const { return at_ == other.at_; }
 
  private:
+  void pass(char c) {
+    if (in_string_) {
+      if (c == '"' && !escaped_) in_string_ = false;
+      escaped_ = c == '\\' && !escaped_;
+      return;
+    }
+    in_string_ = c == '"';
+    in_exponent_ = c == 'e' || c == 'E' || (in_exponent_ && (c == '+' || c == '-' || (c >= '0' && c <= '9')));
+  }
+
   const char* at_;
   const char** reached_;
+  bool in_string_ = false;
+  bool escaped_ = false;
+  bool in_exponent_ = false;
 };
 
 class TreeBuilder final : public nlohmann::json_sax<nlohmann::json> {
@@ -91,6 +109,12 @@ class TreeBuilder final : public nlohmann::json_sax<nlohmann::json> {
     return false;
   }
 
+  /// The lexer takes a zero byte for the end of the text.
+  void expect_end() {
+    const std::size_t rest = tree_.text.find_first_not_of(" \t\r\n", tree_.root.end);
+    if (rest != std::string_view::npos) report(DiagnosticCode::json_syntax, rest, {character_at(rest)});
+  }
+
  private:
   std::size_t reached() const { return static_cast<std::size_t>(*reached_ - tree_.text.data()); }
 
@@ -113,6 +137,11 @@ class TreeBuilder final : public nlohmann::json_sax<nlohmann::json> {
     while (end < tree_.text.size() && (static_cast<unsigned char>(tree_.text[end]) & 0xC0U) == 0x80U) ++end;
     const std::string_view character = tree_.text.substr(begin, end - begin);
     if (character == "\n" || character == "\r") return "换行";
+    const auto code = static_cast<unsigned char>(character.front());
+    if (code < 0x20 || code == 0x7F) {
+      constexpr std::string_view kDigits = "0123456789ABCDEF";
+      return std::string("U+00") + kDigits[code / 16U] + kDigits[code % 16U];
+    }
     return std::string(character);
   }
 
@@ -212,6 +241,16 @@ std::size_t first_invalid_utf8(std::string_view text) {
   return std::string_view::npos;
 }
 
+/// Whether nothing but the first bytes of one character stands from `offset` to the end: a copy that broke off there.
+bool is_cut_character(std::string_view text, std::size_t offset) {
+  const std::string_view rest = text.substr(offset);
+  const auto lead = static_cast<unsigned char>(rest.front());
+  const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC2 ? 2 : 1;
+  return rest.size() < length && std::all_of(rest.begin() + 1, rest.end(), [](char c) {
+           return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
+         });
+}
+
 void report_at(JsonTree& tree, DiagnosticCode code, std::size_t offset) {
   const TextPosition position = position_of(tree.text, offset);
   Diagnostic diagnostic;
@@ -236,7 +275,8 @@ JsonTree parse_json(std::string_view text) {
   tree.text = text;
   const std::size_t invalid = first_invalid_utf8(text);
   if (invalid != std::string_view::npos) {
-    report_at(tree, DiagnosticCode::file_not_utf8, invalid);
+    const bool cut = is_cut_character(text, invalid);
+    report_at(tree, cut ? DiagnosticCode::json_cut_off : DiagnosticCode::file_not_utf8, invalid);
     return tree;
   }
   if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) {
@@ -245,8 +285,9 @@ JsonTree parse_json(std::string_view text) {
   }
   const char* reached = text.data();
   TreeBuilder builder(tree, &reached);
-  nlohmann::json::sax_parse(CountingIterator(text.data(), &reached),
-                            CountingIterator(text.data() + text.size(), &reached), &builder);
+  const bool whole = nlohmann::json::sax_parse(CountingIterator(text.data(), &reached),
+                                               CountingIterator(text.data() + text.size(), &reached), &builder);
+  if (whole) builder.expect_end();
   return tree;
 }
 

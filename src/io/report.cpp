@@ -21,6 +21,7 @@ ReportIndicator build_indicator(const Scheme& scheme, const Assessment& assessme
   entry.obligation_label = label_of(indicator.obligation, language);
   entry.result = outcome.result;
   entry.result_label = label_of(outcome.result, language);
+  entry.reason = token_of(outcome.reason);
   entry.unit = unit_label(scheme, indicator.value.unit);
   entry.requirement = requirement_in_short(scheme, assessment, indicator, language);
   entry.value_shown = value_text(indicator, outcome, language);
@@ -37,6 +38,7 @@ ReportIndicator build_indicator(const Scheme& scheme, const Assessment& assessme
     entry.gap_rounded = !is_exact(gap->distance, kDecimals);
   }
   entry.shortfall = shortfall_in_words(scheme, indicator, outcome, language);
+  entry.obstacle = obstacle_in_words(indicator, outcome, language);
   if (const std::optional<Lever> lever = find_lever(scheme, assessment, indicator)) {
     entry.lever_input = lever->input;
     entry.lever_change = to_text(lever->change, 0, Rounding::half_even);

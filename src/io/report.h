@@ -18,6 +18,7 @@ struct ReportIndicator {
   std::string obligation_label;
   Result result = Result::notchecked;
   std::string result_label;
+  std::string_view reason;  ///< token_of(Reason)
   std::string value;  ///< exact figure or status word; for a fraction that does not end, see `value_rounded`
   bool value_rounded = false;
   std::string value_shown;  ///< as on screen: 约 47.71
@@ -26,6 +27,7 @@ struct ReportIndicator {
   std::string gap;          ///< signed figure; empty when there is none
   bool gap_rounded = false;
   std::string shortfall;  ///< 差 2.8 个百分点
+  std::string obstacle;   ///< why there is no verdict, in a few words
   std::string remedy;     ///< lever sentence
   std::string lever_input, lever_change;
   std::string explanation;

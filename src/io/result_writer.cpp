@@ -18,6 +18,7 @@ void write_indicator(JsonWriter& json, const ReportIndicator& indicator) {
   json.text("name", indicator.name);
   json.text("obligation", word_of(indicator.obligation));
   json.text("result", token_of(indicator.result));
+  json.text("reason", indicator.reason);
   if (!indicator.value.empty()) {
     json.text("value", indicator.value);
     if (indicator.value_rounded) json.truth("rounded", true);

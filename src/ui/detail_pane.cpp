@@ -93,6 +93,14 @@ void rule(Column& c, const DetailModel& model) {
       c.y += titled_text(c.ui, Id{"detail/", label}, c.at(), c.width, label, *text);
     }
   }
+  // How the clause is read decides the verdict, so it is always on screen; why, and how else, is a press away.
+  for (std::size_t i = 0; i < model.readings.size(); ++i) {
+    const Id id{"detail/read/", std::to_string(i)};
+    const std::string& chosen = model.readings[i].chosen;
+    c.space(i == 0 ? kGap2 : kGap1);
+    c.y += i == 0 ? titled_text(c.ui, id, c.at(), c.width, "口径", chosen)
+                  : paragraph(c.ui, id, c.at(), c.width, chosen, c.ui.theme.text());
+  }
   for (std::size_t i = 0; i < model.notes.size(); ++i) {
     c.space(kGap1);
     c.y +=
@@ -168,7 +176,8 @@ void readings(Column& c, const DetailModel& model) {
   if (model.readings.empty()) {
     return;
   }
-  const bool open = disclosure(ui, Id{"detail/readings/", model.id}, {c.x, c.y, c.width, ui.theme.control}, "口径说明");
+  const bool open =
+      disclosure(ui, Id{"detail/readings/", model.id}, {c.x, c.y, c.width, ui.theme.control}, "口径的理由和其他理解");
   c.y += ui.theme.control;
   if (!open) {
     return;

@@ -31,8 +31,8 @@ bool init_baked(ImFontAtlas*, ImFontConfig* source, ImFontBaked* baked, void*) {
   return true;
 }
 
-bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, void*, ImWchar codepoint, ImFontGlyph* glyph,
-                float* advance) {
+bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, void*, ImWchar codepoint,
+                ImFontGlyph* glyph, float* advance) {
   const float density = density_of(*source, *baked);
   const float size = baked->Size * density;
   const auto character = static_cast<char32_t>(codepoint);

@@ -17,6 +17,7 @@ EM_JS(void, luping_host_save_file, (const char* name, int name_size, const char*
 EM_JS(void, luping_host_put_draft, (const char* json, int size), { Module.host.putDraft(json, size); });
 EM_JS(void, luping_host_remove_draft, (const char* id, int size), { Module.host.removeDraft(id, size); });
 
+EM_JS(int, luping_host_renderer, (char* text, int capacity), { return Module.host.renderer(text, capacity); });
 EM_JS(void, luping_host_place_editor, (const char* json, int size), { Module.host.placeEditor(json, size); });
 EM_JS(void, luping_host_mirror, (const char* json, int size), { Module.host.mirror(json, size); });
 EM_JS(void, luping_host_set_cursor, (const char* name, int size), { Module.host.setCursor(name, size); });
@@ -86,6 +87,8 @@ void PagePlatform::remove_draft(std::string_view id) { luping_host_remove_draft(
 namespace host {
 
 void attach() { luping_host_attach(); }
+
+std::string renderer() { return short_text(luping_host_renderer); }
 
 void place_editor(std::string_view editor) { luping_host_place_editor(editor.data(), size_of(editor)); }
 

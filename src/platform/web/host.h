@@ -28,6 +28,9 @@ namespace host {
 /// Give the page access to the module's memory; the first call of all.
 void attach();
 
+/// The renderer asked for in the page's address (#renderer=webgl, #renderer=software); empty: choose.
+std::string renderer();
+
 /// Cover the active field with a real text field, or take that away. `editor` is JSON (see editor_json), empty for none.
 void place_editor(std::string_view editor);
 /// Mirror the widgets for assistive technology and tests. `nodes` is JSON.

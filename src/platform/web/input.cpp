@@ -16,11 +16,21 @@ struct KeyName {
 
 /// What moves through an interface. Texts are typed into the page's own text field, never through here.
 constexpr std::array kKeys = {
-    KeyName{"Tab", ImGuiKey_Tab},          KeyName{"Enter", ImGuiKey_Enter},       KeyName{"Escape", ImGuiKey_Escape},
-    KeyName{" ", ImGuiKey_Space},          KeyName{"ArrowUp", ImGuiKey_UpArrow},   KeyName{"ArrowDown", ImGuiKey_DownArrow},
-    KeyName{"ArrowLeft", ImGuiKey_LeftArrow}, KeyName{"ArrowRight", ImGuiKey_RightArrow}, KeyName{"Home", ImGuiKey_Home},
-    KeyName{"End", ImGuiKey_End},          KeyName{"PageUp", ImGuiKey_PageUp},     KeyName{"PageDown", ImGuiKey_PageDown},
-    KeyName{"Delete", ImGuiKey_Delete},    KeyName{"Backspace", ImGuiKey_Backspace}, KeyName{"F2", ImGuiKey_F2},
+    KeyName{"Tab", ImGuiKey_Tab},
+    KeyName{"Enter", ImGuiKey_Enter},
+    KeyName{"Escape", ImGuiKey_Escape},
+    KeyName{" ", ImGuiKey_Space},
+    KeyName{"ArrowUp", ImGuiKey_UpArrow},
+    KeyName{"ArrowDown", ImGuiKey_DownArrow},
+    KeyName{"ArrowLeft", ImGuiKey_LeftArrow},
+    KeyName{"ArrowRight", ImGuiKey_RightArrow},
+    KeyName{"Home", ImGuiKey_Home},
+    KeyName{"End", ImGuiKey_End},
+    KeyName{"PageUp", ImGuiKey_PageUp},
+    KeyName{"PageDown", ImGuiKey_PageDown},
+    KeyName{"Delete", ImGuiKey_Delete},
+    KeyName{"Backspace", ImGuiKey_Backspace},
+    KeyName{"F2", ImGuiKey_F2},
 };
 
 ImGuiMouseSource source(bool touch) { return touch ? ImGuiMouseSource_TouchScreen : ImGuiMouseSource_Mouse; }
@@ -83,18 +93,30 @@ bool busy() {
 
 const char* cursor() {
   switch (ImGui::GetMouseCursor()) {
-    case ImGuiMouseCursor_None: return "none";
-    case ImGuiMouseCursor_TextInput: return "text";
-    case ImGuiMouseCursor_ResizeAll: return "move";
-    case ImGuiMouseCursor_ResizeNS: return "ns-resize";
-    case ImGuiMouseCursor_ResizeEW: return "ew-resize";
-    case ImGuiMouseCursor_ResizeNESW: return "nesw-resize";
-    case ImGuiMouseCursor_ResizeNWSE: return "nwse-resize";
-    case ImGuiMouseCursor_Hand: return "pointer";
-    case ImGuiMouseCursor_Wait: return "wait";
-    case ImGuiMouseCursor_Progress: return "progress";
-    case ImGuiMouseCursor_NotAllowed: return "not-allowed";
-    default: return "default";
+    case ImGuiMouseCursor_None:
+      return "none";
+    case ImGuiMouseCursor_TextInput:
+      return "text";
+    case ImGuiMouseCursor_ResizeAll:
+      return "move";
+    case ImGuiMouseCursor_ResizeNS:
+      return "ns-resize";
+    case ImGuiMouseCursor_ResizeEW:
+      return "ew-resize";
+    case ImGuiMouseCursor_ResizeNESW:
+      return "nesw-resize";
+    case ImGuiMouseCursor_ResizeNWSE:
+      return "nwse-resize";
+    case ImGuiMouseCursor_Hand:
+      return "pointer";
+    case ImGuiMouseCursor_Wait:
+      return "wait";
+    case ImGuiMouseCursor_Progress:
+      return "progress";
+    case ImGuiMouseCursor_NotAllowed:
+      return "not-allowed";
+    default:
+      return "default";
   }
 }
 

@@ -79,7 +79,8 @@ struct Texture {
     const int top = static_cast<int>(std::floor(y));
     const auto fx = static_cast<std::uint32_t>((x - static_cast<float>(left)) * 256.0F);
     const auto fy = static_cast<std::uint32_t>((y - static_cast<float>(top)) * 256.0F);
-    const std::array<std::uint32_t, 4> texel = {at(left, top), at(left + 1, top), at(left, top + 1), at(left + 1, top + 1)};
+    const std::array<std::uint32_t, 4> texel = {at(left, top), at(left + 1, top), at(left, top + 1),
+                                                at(left + 1, top + 1)};
     const std::array<std::uint32_t, 4> weight = {(256 - fx) * (256 - fy), fx * (256 - fy), (256 - fx) * fy, fx * fy};
     std::uint32_t out = 0;
     for (std::uint32_t shift = coloured ? 0 : 24; shift < 32; shift += 8) {
@@ -157,7 +158,8 @@ class Canvas {
     const int to = std::min(clip_.right, left + width);
     const int bottom = std::min(clip_.bottom, top + height);
     for (int y = std::max(clip_.top, top); y < bottom; ++y) {
-      const std::uint32_t* texel = texture_.texels + static_cast<std::ptrdiff_t>(v + y - top) * texture_.width + (u - left);
+      const std::uint32_t* texel =
+          texture_.texels + static_cast<std::ptrdiff_t>(v + y - top) * texture_.width + (u - left);
       texels(row(y), texel, from, to, low.colour);
     }
     return true;
@@ -263,46 +265,51 @@ void Canvas::triangle(const Corner& first, const Corner& second, const Corner& t
   };
   std::array<Side, 3> sides = {side(*a, *b), side(*b, *c), side(*c, *a)};
 
-  const bool plain = same(a->uv, b->uv) && same(b->uv, c->uv);
-  const bool one_colour = a->colour == b->colour && b->colour == c->colour;
-  const bool one_hue = ((a->colour ^ b->colour) & 0xFFFFFFU) == 0 && ((b->colour ^ c->colour) & 0xFFFFFFU) == 0;
-  const std::uint32_t texel = plain ? texture_.nearest(a->uv) : kWhite;
-  const Slope red = channel(*a, *b, *c, 0);
-  const Slope green = channel(*a, *b, *c, 8);
-  const Slope blue = channel(*a, *b, *c, 16);
-  const Slope alpha = channel(*a, *b, *c, 24);
-  const Slope u(*a, *b, *c, a->uv.x, b->uv.x, c->uv.x);
-  const Slope v(*a, *b, *c, a->uv.y, b->uv.y, c->uv.y);
+  const auto each_row = [&](auto draw) {
+    for (int y = top; y < bottom; ++y) {
+      std::int64_t from = clip_.left;
+      std::int64_t to = clip_.right;
+      for (Side& it : sides) {
+        it.narrow(from, to);
+        it.next_row();
+      }
+      if (from < to) {
+        draw(row(y), y, static_cast<int>(from), static_cast<int>(to));
+      }
+    }
+  };
 
-  for (int y = top; y < bottom; ++y) {
-    std::int64_t from64 = clip_.left;
-    std::int64_t to64 = clip_.right;
-    for (Side& it : sides) {
-      it.narrow(from64, to64);
-      it.next_row();
-    }
-    if (from64 >= to64) {
-      continue;
-    }
-    const int from = static_cast<int>(from64);
-    const int to = static_cast<int>(to64);
-    std::uint32_t* pixel = row(y);
-    if (plain && one_colour) {
-      fill_span(pixel, from, to, modulate(texel, a->colour));
-    } else if (plain && one_hue && texel == kWhite) {  // the soft edge of a shape
+  const bool plain = same(a->uv, b->uv) && same(b->uv, c->uv);
+  const std::uint32_t texel = plain ? texture_.nearest(a->uv) : kWhite;
+  const std::uint32_t changes = (a->colour ^ b->colour) | (b->colour ^ c->colour);
+  if (plain && changes == 0) {
+    const std::uint32_t colour = modulate(texel, a->colour);
+    each_row([&](std::uint32_t* pixel, int, int from, int to) { fill_span(pixel, from, to, colour); });
+    return;
+  }
+  const Slope alpha = channel(*a, *b, *c, 24);
+  if (plain && texel == kWhite && (changes & ~kOpaque) == 0) {  // the soft edge of a shape: only its strength changes
+    each_row([&](std::uint32_t* pixel, int y, int from, int to) {
       float strength = alpha.at(from, y);
       for (int x = from; x < to; ++x, strength += alpha.per_x) {
         blend(pixel[x], a->colour, to_byte(strength));
       }
-    } else {
-      for (int x = from; x < to; ++x) {
-        const std::uint32_t colour = to_byte(red.at(x, y)) | (to_byte(green.at(x, y)) << 8U) |
-                                     (to_byte(blue.at(x, y)) << 16U) | (to_byte(alpha.at(x, y)) << 24U);
-        const std::uint32_t shade = modulate(plain ? texel : texture_.bilinear(u.at(x, y), v.at(x, y)), colour);
-        blend(pixel[x], shade, alpha_of(shade));
-      }
-    }
+    });
+    return;
   }
+  const Slope red = channel(*a, *b, *c, 0);
+  const Slope green = channel(*a, *b, *c, 8);
+  const Slope blue = channel(*a, *b, *c, 16);
+  const Slope u(*a, *b, *c, a->uv.x, b->uv.x, c->uv.x);
+  const Slope v(*a, *b, *c, a->uv.y, b->uv.y, c->uv.y);
+  each_row([&](std::uint32_t* pixel, int y, int from, int to) {
+    for (int x = from; x < to; ++x) {
+      const std::uint32_t colour = to_byte(red.at(x, y)) | (to_byte(green.at(x, y)) << 8U) |
+                                   (to_byte(blue.at(x, y)) << 16U) | (to_byte(alpha.at(x, y)) << 24U);
+      const std::uint32_t shade = modulate(plain ? texel : texture_.bilinear(u.at(x, y), v.at(x, y)), colour);
+      blend(pixel[x], shade, alpha_of(shade));
+    }
+  });
 }
 
 /// Two triangles that make an axis-aligned box of one colour, left top corner first (ImDrawList::PrimRect and text).

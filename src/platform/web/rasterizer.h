@@ -13,7 +13,7 @@ namespace luping::web {
 /// Pixels of red, green, blue, alpha bytes in this order (little endian words), rows from the top, opaque.
 struct Picture {
   std::uint32_t* pixels = nullptr;
-  int width = 0;   ///< display size × framebuffer scale
+  int width = 0;  ///< display size × framebuffer scale
   int height = 0;
 };
 

@@ -27,8 +27,9 @@ class Renderer {
   Renderer() = default;
 };
 
-/// Through WebGL 2; null where the browser has none.
-std::unique_ptr<Renderer> make_webgl_renderer();
+/// Through WebGL 2; null where the browser has none. `any_speed` false: also null where WebGL is itself computed on the CPU,
+/// which takes several times as long as make_software_renderer().
+std::unique_ptr<Renderer> make_webgl_renderer(bool any_speed);
 /// On the CPU, into a 2D canvas.
 std::unique_ptr<Renderer> make_software_renderer();
 

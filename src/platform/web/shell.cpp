@@ -16,6 +16,9 @@
 namespace luping::web {
 namespace {
 
+/// ImGui learns how long a page is by drawing it: its scrollbar comes a frame later, and what hangs on that another.
+constexpr int kFramesToSettle = 2;
+
 std::vector<Shipped> shipped(std::span<const assets::Asset> files) {
   std::vector<Shipped> list;
   for (const assets::Asset& file : files) {
@@ -26,8 +29,12 @@ std::vector<Shipped> shipped(std::span<const assets::Asset> files) {
 
 std::optional<ui::TextEventKind> text_event(std::string_view name) {
   using enum ui::TextEventKind;
-  constexpr std::array<std::pair<std::string_view, ui::TextEventKind>, 6> kKinds = {
-      {{"changed", changed}, {"enter", enter}, {"tab", tab}, {"shift_tab", shift_tab}, {"escape", escape}, {"blur", blur}}};
+  constexpr std::array<std::pair<std::string_view, ui::TextEventKind>, 6> kKinds = {{{"changed", changed},
+                                                                                     {"enter", enter},
+                                                                                     {"tab", tab},
+                                                                                     {"shift_tab", shift_tab},
+                                                                                     {"escape", escape},
+                                                                                     {"blur", blur}}};
   for (const auto& [text, kind] : kKinds) {
     if (text == name) {
       return kind;
@@ -50,7 +57,11 @@ std::unique_ptr<Renderer> start_drawing() {
   ImGui::CreateContext();
   ImGui::GetIO().BackendPlatformName = "page";
   use_page_fonts();
-  std::unique_ptr<Renderer> renderer = make_webgl_renderer();
+  const std::string wanted = host::renderer();
+  std::unique_ptr<Renderer> renderer;
+  if (wanted != "software") {
+    renderer = make_webgl_renderer(wanted == "webgl");
+  }
   return renderer ? std::move(renderer) : make_software_renderer();
 }
 
@@ -88,9 +99,15 @@ bool Shell::frame(double now) {
   ImGui::Render();
   renderer_->draw(*ImGui::GetDrawData());
   show(output);
-  const bool changed = !commands_.empty();
+  if (output.again || !commands_.empty() || input::busy()) {
+    settling_ = kFramesToSettle;
+  }
   apply_commands();
-  return changed || output.again || input::busy();
+  if (settling_ == 0) {
+    return false;
+  }
+  --settling_;
+  return true;
 }
 
 void Shell::show(const ui::FrameOutput& output) {

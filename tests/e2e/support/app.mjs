@@ -13,8 +13,11 @@
 //   });
 //
 // open_app({ browser: 'chromium' | 'firefox', renderer: 'webgl' | 'software', scale: 1, viewport: { width, height },
-//            url, picker: 'fake', args: [Chromium switches], storage: another app, allow: [RegExp] })
+//            url, picker: 'fake', args: [Chromium switches], storage: another app, allow: [RegExp], before: function,
+//            expect_start: true })
 //   Firefox is software unless told webgl, which needs a screen (has_display()).
+//   before: runs in the page before its scripts, to take something away from the browser. expect_start false: do not wait
+//   for the app; with app.shut() instead of app.close() at the end.
 //   picker 'fake' plays the system's save dialog: app.saved_files(). Otherwise saving downloads.
 //   storage: share the browser storage of an app that is still open (a second tab).
 //   allow: console messages that are expected.
@@ -56,12 +59,15 @@ export async function open_app({
   args = [],
   storage = null,
   allow = [],
+  before = null,
+  expect_start = true,
 } = {}) {
   const make = browser === 'firefox' ? FirefoxApp : ChromiumApp;
   const app = new make(allow);
   const { width, height } = viewport;
-  await app.start({ renderer, scale, viewport: { width: whole(width, scale), height: whole(height, scale) }, url, picker, args, storage });
-  await app.ready();
+  if (renderer === 'webgl') url += '#renderer=webgl'; // here it is itself software, which the app would not choose
+  await app.start({ renderer, scale, viewport: { width: whole(width, scale), height: whole(height, scale) }, url, picker, args, storage, before });
+  if (expect_start) await app.ready();
   return app;
 }
 
@@ -241,7 +247,7 @@ class App {
 }
 
 class ChromiumApp extends App {
-  async start({ renderer, scale, viewport, url, picker, args, storage }) {
+  async start({ renderer, scale, viewport, url, picker, args, storage, before }) {
     const browser = await chromium_browser({ renderer, args });
     this.shares = storage !== null;
     this.context =
@@ -250,6 +256,7 @@ class ChromiumApp extends App {
     this.page = await this.context.newPage();
     this.listen(this.page, url);
     await this.page.addInitScript(inside.prepare, { picker });
+    if (before) await this.page.addInitScript(before);
     await this.page.goto(url);
   }
 
@@ -294,7 +301,7 @@ class ChromiumApp extends App {
 }
 
 class FirefoxApp extends App {
-  async start({ renderer, scale, viewport, url, picker, storage }) {
+  async start({ renderer, scale, viewport, url, picker, storage, before }) {
     this.browser = await firefox_browser({ renderer, scale });
     this.shares = storage !== null;
     this.context = storage?.context ?? (await this.browser.createBrowserContext());
@@ -304,6 +311,7 @@ class FirefoxApp extends App {
     // Leaving with unsaved work asks; a person who reloads says yes. Playwright does so by itself.
     this.page.on('dialog', (dialog) => void dialog.accept());
     await this.page.evaluateOnNewDocument(inside.prepare, { picker });
+    if (before) await this.page.evaluateOnNewDocument(before);
     await this.page.goto(url);
   }
 

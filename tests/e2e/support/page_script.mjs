@@ -18,7 +18,7 @@ export function prepare({ picker }) {
       ++window.pickerCalls;
       return show(options);
     };
-  } else {
+  } else if (picker === 'none') {
     delete window.showSaveFilePicker;
   }
 }

@@ -6,6 +6,7 @@ if(LUPING_SANITIZE)
   add_compile_options(
     -fsanitize=${LUPING_SANITIZE}
     -fno-sanitize-recover=all
+    -fno-sanitize=vptr  # needs RTTI, which src/core and src/io are compiled without
     -fno-omit-frame-pointer)
   add_link_options(-fsanitize=${LUPING_SANITIZE})
 endif()

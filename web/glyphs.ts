@@ -10,6 +10,9 @@ const REGULAR = 400;
 /** Room around the measured ink: hinting and smoothing may reach a pixel further. */
 const MARGIN = 1;
 
+/** Ink this bright is not ours, which is black. (Browsers that resist being recognised add a little noise.) */
+const COLOURED = 32;
+
 interface Ink {
   left: number;
   top: number;
@@ -28,6 +31,16 @@ export class GlyphPainter {
     const context = canvas.getContext('2d', { willReadFrequently: true });
     if (!context) throw new Error('no 2D canvas');
     this.context = context;
+  }
+
+  /** Whether the browser gives back what was drawn; one that resists being recognised may give back noise instead. */
+  isReadable(): boolean {
+    const { context } = this;
+    context.fillStyle = '#123456';
+    context.fillRect(0, 0, 4, 4);
+    const { data } = context.getImageData(0, 0, 4, 4);
+    const [red = 0, green = 0, blue = 0] = data.subarray(20, 24);
+    return Math.abs(red - 0x12) + Math.abs(green - 0x34) + Math.abs(blue - 0x56) < COLOURED;
   }
 
   advance(character: number, weight: number, size: number): number {
@@ -53,7 +66,9 @@ export class GlyphPainter {
     let ink: Ink = { left, top, width: 0, height: 0 };
     let coloured = false;
     if (width > 2 * MARGIN && height > 2 * MARGIN) {
-      const image = this.paint(text, ink, width, height, weight, size);
+      this.makeRoom(width, height);
+      this.setFont(weight, size);
+      const image = this.paint(text, { left, top, width, height });
       ink = trimmed(image, ink);
       coloured = this.keep(image, left, top, ink);
     }
@@ -76,14 +91,16 @@ export class GlyphPainter {
     }
   }
 
-  private paint(text: string, { left, top }: Ink, width: number, height: number, weight: number, size: number): ImageData {
+  private makeRoom(width: number, height: number): void {
+    const { canvas } = this.context;
+    if (canvas.width >= width && canvas.height >= height) return;
+    canvas.width = Math.max(canvas.width, 2 * width);
+    canvas.height = Math.max(canvas.height, 2 * height);
+    this.font = ''; // a canvas of another size forgets its state
+  }
+
+  private paint(text: string, { left, top, width, height }: Ink): ImageData {
     const { context } = this;
-    if (context.canvas.width < width || context.canvas.height < height) {
-      context.canvas.width = Math.max(context.canvas.width, 2 * width);
-      context.canvas.height = Math.max(context.canvas.height, 2 * height);
-      this.font = ''; // a canvas of another size forgets its state
-      this.setFont(weight, size);
-    }
     context.clearRect(0, 0, width, height);
     context.fillStyle = '#000'; // browsers smooth dark text a little stronger than light; ours is mostly dark
     context.fillText(text, -left, -top);
@@ -100,7 +117,8 @@ export class GlyphPainter {
       pixels.set(data.subarray(from, from + ink.width * 4), y * ink.width * 4);
     }
     for (let i = 0; i < pixels.length && !coloured; i += 4) {
-      coloured = Boolean(pixels[i]) || Boolean(pixels[i + 1]) || Boolean(pixels[i + 2]);
+      const [red = 0, green = 0, blue = 0, alpha = 0] = pixels.subarray(i, i + 4);
+      coloured = alpha > 2 * COLOURED && Math.max(red, green, blue) > COLOURED;
     }
     if (!coloured) {
       for (let i = 0; i < pixels.length; i += 4) pixels.fill(255, i, i + 3);

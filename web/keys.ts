@@ -33,9 +33,9 @@ function shortcutOf(event: KeyboardEvent, inEditor: boolean): Shortcut | null {
 export function listenToKeys(needs: KeyNeeds): void {
   const { core, wake } = needs;
   window.addEventListener('keydown', (event) => {
-    if (event.isComposing) return;
     const inEditor = needs.inEditor(event.target);
     const shortcut = shortcutOf(event, inEditor);
+    if (event.isComposing && shortcut !== 'save') return; // the input method's; but whoever saves means it
     if (shortcut) {
       event.preventDefault();
       if (!event.repeat) needs.shortcut(shortcut);

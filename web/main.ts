@@ -44,6 +44,10 @@ async function start(): Promise<void> {
   const stage = element('stage');
   const memory = new Memory();
   const glyphs = new GlyphPainter(memory);
+  if (!glyphs.isReadable()) {
+    window.lupingFail('guarded');
+    return;
+  }
   const drafts = new Drafts(() => core.storageFailed());
   const found = drafts.load().catch(() => null);
 
@@ -74,9 +78,9 @@ async function start(): Promise<void> {
       if (settle) scheduler.drawUntil(() => editor.active !== null && editor.active.key !== key);
       else wake();
     },
-    drawnBaseline: (size, lineHeight) => {
+    drawnBaseline: (y, size, lineHeight) => {
       const device = (length: number) => Math.round(length * devicePixelRatio) / devicePixelRatio;
-      return device((lineHeight - size) / 2) + device(glyphs.ascent(size * devicePixelRatio) / devicePixelRatio);
+      return device(y + (lineHeight - size) / 2) + device(glyphs.ascent(size * devicePixelRatio) / devicePixelRatio);
     },
     lastPress: () => pointer.press,
   });

@@ -13,8 +13,8 @@ const RECENT = 500; // ms
 export interface EditorNeeds {
   /** Tell the app; `settle` when the next key may already belong to another field. */
   report(kind: TextEvent, key: string, text: string, settle: boolean): void;
-  /** Where drawn text has its baseline, below the top of a line box, in CSS pixels. */
-  drawnBaseline(size: number, lineHeight: number): number;
+  /** Where drawn text has its baseline in a line box whose top is at `y`, in CSS pixels. */
+  drawnBaseline(y: number, size: number, lineHeight: number): number;
   lastPress(): { x: number; y: number; time: number };
 }
 
@@ -119,7 +119,7 @@ export class TextEditor {
     style.lineHeight = `${lineHeight}px`;
     style.textAlign = numeric ? 'right' : 'left';
     const [x, , width, height] = box;
-    const y = box[1] + this.needs.drawnBaseline(size, lineHeight) - browserBaseline(this.stage, size, lineHeight);
+    const y = this.needs.drawnBaseline(box[1], size, lineHeight) - browserBaseline(this.stage, size, lineHeight);
     style.left = `${x}px`;
     style.top = `${y}px`;
     style.width = `${width}px`;

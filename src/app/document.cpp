@@ -1,7 +1,5 @@
 #include "app/document.h"
 
-#include <algorithm>
-
 #include "app/fields.h"
 
 namespace luping {

@@ -81,6 +81,7 @@ FillRow build_row(const ViewSource& source, const Indicator& indicator, const Ou
   if (outcome.result == Result::notapplicable) {
     row.cell = CellKind::none;
     row.placeholder.clear();
+    row.choices.clear();
   }
   return row;
 }

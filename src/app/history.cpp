@@ -11,14 +11,19 @@ void History::before_change(const Assessment& now, std::string name, const std::
   if (field && gesture_ == field) return;
   end_gesture(now);
   gesture_ = field;
-  redo_.clear();
+  if (!field) redo_.clear();  // a gesture may still turn out to change nothing
   undo_.push_back({std::move(name), now});
   if (undo_.size() > kMostSteps) undo_.erase(undo_.begin());
 }
 
 void History::end_gesture(const Assessment& now) {
-  if (gesture_ && !undo_.empty() && undo_.back().state == now) undo_.pop_back();
+  if (!gesture_) return;
   gesture_.reset();
+  if (!undo_.empty() && undo_.back().state == now) {
+    undo_.pop_back();
+  } else {
+    redo_.clear();
+  }
 }
 
 std::optional<Assessment> History::cancel_gesture() {

@@ -14,7 +14,7 @@ class History {
  public:
   /// Call before a change. A change of the same field within one gesture adds no step.
   void before_change(const Assessment& now, std::string name, const std::optional<FieldRef>& field);
-  /// The gesture is over. A gesture that changed nothing leaves no step.
+  /// The gesture is over. A gesture that changed nothing leaves no step, and what can be redone stays.
   void end_gesture(const Assessment& now);
   /// Gives up the gesture; the assessment it started from, or nullopt when none is open.
   std::optional<Assessment> cancel_gesture();
@@ -29,7 +29,6 @@ class History {
   bool can_redo() const { return !redo_.empty(); }
   std::string undo_name() const { return undo_.empty() ? std::string() : undo_.back().name; }
   std::string redo_name() const { return redo_.empty() ? std::string() : redo_.back().name; }
-  void clear() { *this = History(); }
 
  private:
   struct Step {

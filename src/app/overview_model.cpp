@@ -67,8 +67,7 @@ std::vector<OverviewModel::Gap> build_gaps(const ViewSource& source) {
     if (one.gap.distance.empty() && outcome.result == Result::fail) {
       one.gap.distance = "现为“" + value_text(indicator, outcome, Language::zh) + "”";
     }
-    if (one.gap.distance.empty())
-      one.gap.distance = obstacle_in_words(indicator, outcome, Language::zh);
+    if (one.gap.distance.empty()) one.gap.distance = obstacle_in_words(indicator, outcome, Language::zh);
     one.gap.remedy = lever_in_words(source.scheme, source.assessment, indicator, Language::zh);
     one.gap.lead = lead_in_short(source, item);
     one.gap.group = group_label(*find_group(source.scheme, item.group));
@@ -115,7 +114,8 @@ OverviewModel build_overview(const ViewSource& source) {
   model.conclusion = chip_of(evaluation.conclusion);
   if (evaluation.conclusion == Result::pass) model.conclusion.label = "符合要求";
   if (evaluation.conclusion == Result::fail) model.conclusion.label = "尚不符合";
-  if (evaluation.conclusion == Result::unknown || evaluation.conclusion == Result::notchecked)
+  if (evaluation.conclusion == Result::unknown || evaluation.conclusion == Result::notchecked ||
+      evaluation.conclusion == Result::error)
     model.conclusion.label = "尚无结论";
   model.sentence = conclusion_in_words(source.scheme, evaluation, Language::zh);
   model.basis =

@@ -4,6 +4,7 @@
 #include "cli/load.h"
 #include "cli/table.h"
 #include "core/explain.h"
+#include "core/phrases.h"
 #include "core/text.h"
 #include "io/report.h"
 
@@ -45,8 +46,7 @@ std::string in_table(const Report& report, Language language) {
   for (const ReportIndicator& one : report.indicators) {
     if (one.group != group) flush();
     group = one.group;
-    const std::string value =
-        one.value_shown.empty() ? "—" : one.value_shown + (one.unit.empty() ? "" : " " + one.unit);
+    const std::string value = one.value_shown.empty() ? "—" : with_unit(one.value_shown, one.unit);
     std::string remark = one.shortfall + (one.remedy.empty() ? "" : (zh ? "；" : "; ") + one.remedy);
     if (one.result == Result::unknown || one.result == Result::error) remark = one.obstacle;
     rows.push_back({mark_of(one.result) + " " + one.result_label, one.id, one.obligation_label, one.name, value,
@@ -74,14 +74,18 @@ std::string in_table(const Report& report, Language language) {
 int run_evaluate(const Options& options) {
   Loader loader(options);
   std::vector<Report> reports;
+  bool readable = true;
   bool satisfied = true;
   for (const std::string& path : options.operands) {
     const auto loaded = loader.assessment(path);
-    if (!loaded) return kBadInput;
+    readable = readable && loaded;
+    if (!readable)
+      continue;  // the rest is read for what is wrong with it; a part of the answer would pass for the whole
     const Evaluation evaluation = evaluate(*loaded->scheme, loaded->assessment);
     satisfied = satisfied && evaluation.conclusion == Result::pass;
     reports.push_back(build_report(*loaded->scheme, loaded->assessment, evaluation, path, options.language));
   }
+  if (!readable) return kBadInput;
   switch (options.format) {
     case OutputFormat::table:
       for (std::size_t i = 0; i < reports.size(); ++i)

@@ -30,7 +30,9 @@ int run_explain(const Options& options) {
         if (id == indicator.id) std::cout << (zh ? "口径：" : "Reading: ") << reading.chosen << "\n";
       }
     }
-    return outcome.result == Result::pass || outcome.result == Result::notapplicable ? kSatisfied : kNotSatisfied;
+    const bool open = outcome.result != Result::pass && outcome.result != Result::notapplicable &&
+                      outcome.result != Result::informational;
+    return open ? kNotSatisfied : kSatisfied;
   }
   Diagnostic diagnostic;
   diagnostic.code = DiagnosticCode::unknown_indicator;

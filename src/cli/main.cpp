@@ -2,12 +2,6 @@
 
 #include "cli/commands.h"
 
-namespace luping::cli {
-
-std::string program_version() { return "luping " LUPING_VERSION; }
-
-}  // namespace luping::cli
-
 int main(int argc, char** argv) {
   using namespace luping::cli;
   const ParsedOptions parsed = parse_options({argv + 1, argv + argc});

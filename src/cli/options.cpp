@@ -9,16 +9,13 @@ namespace {
 
 constexpr std::array<std::string_view, 4> kCommands = {"evaluate", "check", "explain", "scheme"};
 
-struct Problem {
-  std::string text;
-};
+constexpr std::array<std::string_view, 4> kOptions = {"--scheme", "--targets", "--format", "--lang"};
 
-std::optional<Problem> apply_option(Options& options, std::string_view name, const std::string& value) {
-  if (name == "--scheme") {
-    options.scheme = value;
-  } else if (name == "--targets") {
-    options.targets.push_back(value);
-  } else if (name == "--format") {
+// What is wrong with the value; empty when nothing is.
+std::string apply_option(Options& options, std::string_view name, const std::string& value) {
+  if (name == "--scheme") options.scheme = value;
+  if (name == "--targets") options.targets.push_back(value);
+  if (name == "--format") {
     if (value == "table") {
       options.format = OutputFormat::table;
     } else if (value == "json") {
@@ -26,20 +23,19 @@ std::optional<Problem> apply_option(Options& options, std::string_view name, con
     } else if (value == "csv") {
       options.format = OutputFormat::csv;
     } else {
-      return Problem{"--format 只能是 table、json、csv，不能是“" + value + "” (--format takes table, json or csv)"};
+      return "--format 只能是 table、json、csv，不能是“" + value + "” (--format takes table, json or csv)";
     }
-  } else if (name == "--lang") {
+  }
+  if (name == "--lang") {
     if (value == "zh") {
       options.language = Language::zh;
     } else if (value == "en") {
       options.language = Language::en;
     } else {
-      return Problem{"--lang 只能是 zh、en，不能是“" + value + "” (--lang takes zh or en)"};
+      return "--lang 只能是 zh、en，不能是“" + value + "” (--lang takes zh or en)";
     }
-  } else {
-    return Problem{"没有“" + std::string(name) + "”这个选项 (unknown option " + std::string(name) + ")"};
   }
-  return std::nullopt;
+  return {};
 }
 
 std::string check_operands(const Options& options) {
@@ -60,29 +56,32 @@ std::string check_operands(const Options& options) {
 
 ParsedOptions parse_options(const std::vector<std::string>& arguments) {
   Options options;
+  std::string answer;  // --help and --version need nothing else
   bool only_operands = false;
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     const std::string& argument = arguments[i];
-    if (!only_operands && argument == "--") {
+    const bool option = !only_operands && argument.starts_with("-") && argument != "-";
+    if (option && argument == "--") {
       only_operands = true;
-    } else if (!only_operands && (argument == "--help" || argument == "-h")) {
-      options.command = "help";
-      return {options, {}};
-    } else if (!only_operands && argument == "--version") {
-      options.command = "version";
-      return {options, {}};
-    } else if (!only_operands && argument.starts_with("--")) {
+    } else if (option && (argument == "--help" || argument == "-h")) {
+      answer = "help";
+    } else if (option && argument == "--version") {
+      answer = "version";
+    } else if (option) {
       const std::size_t equals = argument.find('=');
+      const std::string name = argument.substr(0, equals);
+      if (std::find(kOptions.begin(), kOptions.end(), name) == kOptions.end())
+        return {std::nullopt, "没有“" + name + "”这个选项 (unknown option " + name + ")"};
       std::string value;
       if (equals != std::string::npos) {
         value = argument.substr(equals + 1);
       } else if (i + 1 < arguments.size()) {
         value = arguments[++i];
       } else {
-        return {std::nullopt, "选项“" + argument + "”后面缺少内容 (" + argument + " needs a value)"};
+        return {std::nullopt, "选项“" + name + "”后面缺少内容 (" + name + " needs a value)"};
       }
-      if (const auto problem = apply_option(options, argument.substr(0, equals), value))
-        return {std::nullopt, problem->text};
+      if (std::string problem = apply_option(options, name, value); !problem.empty())
+        return {std::nullopt, std::move(problem)};
     } else if (options.command.empty()) {
       if (std::find(kCommands.begin(), kCommands.end(), argument) == kCommands.end()) {
         return {std::nullopt, "没有“" + argument + "”这个命令 (unknown command " + argument + ")"};
@@ -91,6 +90,10 @@ ParsedOptions parse_options(const std::vector<std::string>& arguments) {
     } else {
       options.operands.push_back(argument);
     }
+  }
+  if (!answer.empty()) {
+    options.command = answer;
+    return {options, {}};
   }
   if (options.command.empty()) return {std::nullopt, "请写出命令 (a command is needed)"};
   if (std::string problem = check_operands(options); !problem.empty()) return {std::nullopt, std::move(problem)};

@@ -23,6 +23,12 @@ Trace compared(const Rational& actual, Comparison comparison, const Rational& re
   return trace;
 }
 
+Trace compared_as_typed(const Rational& actual, Comparison comparison, const Decimal& required) {
+  Trace trace = compared(actual, comparison, required);
+  trace.required_typed = required;
+  return trace;
+}
+
 // The result of a trace's members, with the reason of the first one that decided it.
 Trace combined(Trace whole, Result result) {
   whole.result = result;
@@ -49,7 +55,7 @@ class RuleEvaluator {
       case RuleKind::informational:
         return undecided(Result::informational, Reason::no_rule);
       case RuleKind::compare:
-        return number() ? compared(*number(), rule.comparison, rule.threshold) : no_number();
+        return number() ? compared_as_typed(*number(), rule.comparison, rule.threshold) : no_number();
       case RuleKind::between:
         return between(rule);
       case RuleKind::one_of: {
@@ -81,19 +87,20 @@ class RuleEvaluator {
   struct Past {
     std::optional<Rational> value;
     bool blank = true;
+    std::optional<Decimal> typed;
   };
 
   // A figure of another year or a target is held to the same limits as the value itself.
   Past read(std::string_view text) const {
     if (is_blank(text)) return {};
     const DecimalParse parsed = parse_typed_number(text, unit_label(scheme_, indicator_.value.unit));
-    if (parsed.problem != DecimalProblem::none) return {std::nullopt, false};
+    if (parsed.problem != DecimalProblem::none) return {std::nullopt, false, std::nullopt};
     const Rational figure(parsed.value);
     const ValueSpec& spec = indicator_.value;
     if ((spec.minimum && figure < Rational(*spec.minimum)) || (spec.maximum && figure > Rational(*spec.maximum))) {
-      return {std::nullopt, false};
+      return {std::nullopt, false, std::nullopt};
     }
-    return {figure, false};
+    return {figure, false, parsed.value};
   }
 
   Past past_value(int year) const {
@@ -105,9 +112,9 @@ class RuleEvaluator {
   Trace between(const Rule& rule) const {
     if (!number()) return no_number();
     const Trace low =
-        compared(*number(), rule.strict_minimum ? Comparison::more_than : Comparison::at_least, rule.minimum);
+        compared_as_typed(*number(), rule.strict_minimum ? Comparison::more_than : Comparison::at_least, rule.minimum);
     const Trace high =
-        compared(*number(), rule.strict_maximum ? Comparison::less_than : Comparison::at_most, rule.maximum);
+        compared_as_typed(*number(), rule.strict_maximum ? Comparison::less_than : Comparison::at_most, rule.maximum);
     Trace whole;
     whole.members = {low, high};
     return combined(std::move(whole), all_of(std::array{low.result, high.result}));
@@ -137,6 +144,7 @@ class RuleEvaluator {
     const bool lower = wanted == Direction::lower || (wanted == Direction::none && direction == "atMost");
     Trace trace = compared(*number(), lower ? Comparison::at_most : Comparison::at_least, *target.value);
     trace.typed_target = typed;
+    trace.required_typed = target.typed;
     return trace;
   }
 
@@ -169,6 +177,7 @@ class RuleEvaluator {
     trace = compared(difference, rule.comparison, rule.threshold);
     trace.year = reference_year;
     trace.past = past.value;
+    trace.past_typed = past.typed;
     return trace;
   }
 
@@ -177,7 +186,7 @@ class RuleEvaluator {
     if (!number()) return no_number();
     Trace whole;
     std::vector<Result> results;
-    Past later{number(), false};
+    Past later{number(), false, {}};
     for (int back = 1; back <= rule.years; ++back) {
       const int year = assessment_.year - back;
       const Past earlier = past_value(year);
@@ -193,6 +202,7 @@ class RuleEvaluator {
                      : compared(*later.value, Comparison::at_least, *earlier.value - rule.tolerance);
         step.year = year;
         step.past = earlier.value;
+        step.past_typed = earlier.typed;
       }
       results.push_back(step.result);
       whole.members.push_back(std::move(step));
@@ -311,11 +321,28 @@ Result result_of_measure(const Scheme& scheme, const Assessment& assessment, con
 }  // namespace
 
 std::string_view token_of(Reason reason) {
-  constexpr std::array<std::string_view, 22> kTokens = {
-      "none",          "comparison",       "notFilled",        "excludedByScheme", "declaredInapplicable", "noRule",
-      "missingTarget", "targetDirection",  "missingBaseline",  "missingPastValue", "missingAttribute",     "missingInput",
-      "zeroOverZero",  "divideByZero",     "notANumber",       "tooManyDigits",    "notWhole",             "outOfRange",
-      "notAnOption",   "badTarget",        "badBaseline",      "badPastValue"};
+  constexpr std::array<std::string_view, 22> kTokens = {"none",
+                                                        "comparison",
+                                                        "notFilled",
+                                                        "excludedByScheme",
+                                                        "declaredInapplicable",
+                                                        "noRule",
+                                                        "missingTarget",
+                                                        "targetDirection",
+                                                        "missingBaseline",
+                                                        "missingPastValue",
+                                                        "missingAttribute",
+                                                        "missingInput",
+                                                        "zeroOverZero",
+                                                        "divideByZero",
+                                                        "notANumber",
+                                                        "tooManyDigits",
+                                                        "notWhole",
+                                                        "outOfRange",
+                                                        "notAnOption",
+                                                        "badTarget",
+                                                        "badBaseline",
+                                                        "badPastValue"};
   static_assert(kTokens.size() == static_cast<std::size_t>(Reason::bad_past_value) + 1);
   return kTokens[static_cast<std::size_t>(reason)];
 }

@@ -62,11 +62,12 @@ struct Subject {
 struct Trace {
   Result result = Result::notapplicable;
   Reason reason = Reason::none;
-  std::string subject;               ///< attribute name, see Reason
-  int year = 0;                      ///< the year a past value is missing for or compared with
-  std::optional<Rational> actual;    ///< left side of the comparison
-  std::optional<Rational> required;  ///< right side
-  std::optional<Rational> past;      ///< the reference value a change was measured from
+  std::string subject;                                ///< attribute name, see Reason
+  int year = 0;                                       ///< the year a past value is missing for or compared with
+  std::optional<Rational> actual;                     ///< left side of the comparison
+  std::optional<Rational> required;                   ///< right side
+  std::optional<Rational> past;                       ///< the reference value a change was measured from
+  std::optional<Decimal> required_typed, past_typed;  ///< the same with the digits typed, where they were typed
   Comparison comparison = Comparison::at_least;
   bool typed_target = false;  ///< the target was typed by hand, not assigned through a pack
   std::size_t chosen = 0;     ///< choose: index into Rule::rules

@@ -201,8 +201,9 @@ class Explainer {
   }
 
   std::string required_words(const Trace& trace) const {
-    return std::string(sign_of(trace.comparison)) + " " +
-           with_unit(figure(trace.required.value_or(Rational()), {trace.actual.value_or(Rational())}, language_), label_);
+    const std::string required =
+        trace.required_typed ? trace.required_typed->to_string() : figure(*trace.required, {*trace.actual}, language_);
+    return std::string(sign_of(trace.comparison)) + " " + with_unit(required, label_);
   }
 
   std::string target_words(const Rule& rule, const Trace& trace) const {
@@ -234,6 +235,12 @@ class Explainer {
     return say("{0} 年", "{0}", {std::to_string(trace.year)});
   }
 
+  std::string past_figure(const Trace& trace) const {
+    const std::string past =
+        trace.past_typed ? trace.past_typed->to_string() : figure(*trace.past, {*trace.actual}, language_);
+    return with_unit(past, label_);
+  }
+
   std::string past_problem(const Trace& trace) const {
     const bool missing = trace.reason == Reason::missing_baseline || trace.reason == Reason::missing_past_value;
     if (missing) return say("{0}的数值还没有填写，无法比较", "the figure of {0} is missing", {past_name(trace)});
@@ -247,7 +254,7 @@ class Explainer {
 
   std::string step_words(const Trace& step) const {
     if (!step.past || !step.actual) return past_problem(step);
-    const std::string past = with_unit(figure(*step.past, {*step.actual}, language_), label_);
+    const std::string past = past_figure(step);
     const Rational difference = *step.actual - *step.past;
     std::string start = say("{0} {1}，", "{0}: {1}, ", {past_name(step), past});
     if (step.year + 1 != assessment_.year) start += say("到 {0} 年", "to {0} ", {std::to_string(step.year + 1)});
@@ -263,7 +270,7 @@ class Explainer {
   std::string change_words(const Rule& rule, const Trace& trace) const {
     if (!trace.past) return past_problem(trace);
     const Rational& now = *outcome_.value.number;
-    const std::string past = with_unit(figure(*trace.past, {now}, language_), label_);
+    const std::string past = past_figure(trace);
     const Rational difference = now - *trace.past;
     const bool percent = rule.measure == ChangeMeasure::percent;
     const Rational shown = percent ? *trace.actual : difference;
@@ -326,13 +333,19 @@ class Explainer {
           return say("本地区的“{0}”没有填写或不在分类内，无法选定标准", "the region's “{0}” fits no case",
                      {trace.subject});
         }
-        return node_words(rule.rules[trace.chosen], trace.members.front());
+        return say("按“{0}”的标准，", "for “{0}”, ", {case_words(rule, trace.chosen)}) +
+               node_words(rule.rules[trace.chosen], trace.members.front());
       case RuleKind::summary:
         return {};
       case RuleKind::informational:
         return say("不作判定", "no verdict");
     }
     return {};
+  }
+
+  std::string case_words(const Rule& rule, std::size_t chosen) const {
+    if (chosen < rule.cases.size()) return join(rule.cases[chosen], zh_ ? "、" : ", ");
+    return say("其他", "other");
   }
 
   std::string composite_words(const Rule& rule, const Trace& trace) const {
@@ -385,8 +398,8 @@ std::vector<Rational> limits_of(const Indicator& indicator, const Outcome& outco
 }
 
 /// 比 2022 年低 2 个百分点.
-std::string shortfall_against_past(const Gap& gap, const Outcome& outcome, std::string_view difference_label, bool lower,
-                                   Language language) {
+std::string shortfall_against_past(const Gap& gap, const Outcome& outcome, std::string_view difference_label,
+                                   bool lower, Language language) {
   const bool zh = language == Language::zh;
   const std::string year = std::to_string(gap.year);
   std::string reference = gap.year == 0 ? (zh ? "基期" : "the baseline") : (zh ? " " + year + " 年" : year);

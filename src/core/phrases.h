@@ -1,4 +1,4 @@
-// Numbers and requirements as people write them; private to the explanations.
+// Numbers and requirements as people write them: the words that explanations and tables are built from.
 #pragma once
 
 #include <string>

@@ -246,9 +246,8 @@ bool is_cut_character(std::string_view text, std::size_t offset) {
   const std::string_view rest = text.substr(offset);
   const auto lead = static_cast<unsigned char>(rest.front());
   const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC2 ? 2 : 1;
-  return rest.size() < length && std::all_of(rest.begin() + 1, rest.end(), [](char c) {
-           return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
-         });
+  return rest.size() < length && std::all_of(rest.begin() + 1, rest.end(),
+                                             [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; });
 }
 
 void report_at(JsonTree& tree, DiagnosticCode code, std::size_t offset) {
@@ -273,13 +272,20 @@ JsonTree parse_json(std::string_view text) {
   constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
   if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
   tree.text = text;
+  // A spreadsheet, a PDF, a picture: its encoding is beside the point. (FF and FE begin a text in UTF-16.)
+  const std::size_t start = std::min(text.find_first_not_of(" \t\r\n"), text.size());
+  constexpr std::string_view kStarts = "{[\"\xFF\xFE";
+  if (start < text.size() && kStarts.find(text[start]) == std::string_view::npos) {
+    report_at(tree, DiagnosticCode::not_our_file, start);
+    return tree;
+  }
   const std::size_t invalid = first_invalid_utf8(text);
   if (invalid != std::string_view::npos) {
     const bool cut = is_cut_character(text, invalid);
     report_at(tree, cut ? DiagnosticCode::json_cut_off : DiagnosticCode::file_not_utf8, invalid);
     return tree;
   }
-  if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) {
+  if (start == text.size()) {
     tree.diagnostics.emplace_back().code = DiagnosticCode::file_empty;
     return tree;
   }

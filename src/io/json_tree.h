@@ -39,7 +39,8 @@ struct JsonTree {
   std::vector<Diagnostic> diagnostics;  ///< syntax: at most the first error, and every duplicate field
 };
 
-/// Limits: 64 levels deep; the text must be UTF-8, a byte order mark is skipped.
+/// Limits: 64 levels deep; the text must be UTF-8, a byte order mark is skipped. What cannot be one of our files at first sight
+/// is reported as such.
 JsonTree parse_json(std::string_view text);
 
 /// Line and column (both from 1, columns in characters) of a byte offset.

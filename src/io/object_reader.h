@@ -50,7 +50,7 @@ class ObjectReader {
       if (word.first == node->text) return word.second;
     }
     std::string allowed;
-    for (const Word<T>& word : words) (allowed += allowed.empty() ? "" : "、") += word.first;
+    for (const Word<T>& word : words) (allowed += allowed.empty() ? "" : " / ") += word.first;
     report(DiagnosticCode::bad_word, pointer_to(key), {node->text, allowed});
     return absent;
   }

@@ -23,7 +23,7 @@ std::vector<Obligation> read_obligations(ObjectReader& reader) {
                                      [&](const auto& word) { return word.first == named[i]; });
     if (found == std::end(words::kObligations)) {
       reader.report(DiagnosticCode::bad_word, reader.pointer_to("obligations") + "/" + std::to_string(i),
-                    {named[i], "must、should、strive、task"});
+                    {named[i], "must / should / strive / task"});
     } else {
       obligations.push_back(found->second);
     }

@@ -1,22 +1,25 @@
 // The platform alone: drawing, typing, keys, files, storage, and what happens when the browser lacks or withdraws something.
-// What the app says and computes is tested elsewhere; here the sample is only something to hold.
+// What the app says and computes is tested elsewhere; here it is only something to hold.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { PAGE, has_display, open_app } from './support/app.mjs';
 import { count_differences } from './support/png.mjs';
 
-/** The sample's table of indicators. */
+/** The table of indicators of a new assessment, every value still to be filled in. */
 async function open_table(options) {
   const app = await open_app(options);
-  await app.click('link', '示例');
+  await app.click('radio', '港南区');
+  await app.click('button', '开始自评');
   await app.click('link', '填报');
   return app;
 }
 
-/** The first two value cells of the table. */
+/** The first two value cells that stand one below the other. */
 async function value_cells(app) {
-  return (await app.widgets()).filter(({ role, name }) => role === 'textbox' && name.includes('现状值（')).slice(0, 2);
+  const cells = (await app.widgets()).filter(({ role, name }) => role === 'textbox' && name.includes('现状值（'));
+  const at = cells.findIndex(({ box }, i) => cells[i + 1] && cells[i + 1].box.y - box.y < 40);
+  return cells.slice(at, at + 2);
 }
 
 /** Box and amount of dark ink inside a widget, in device pixels; frames and rings at its edge left out. */
@@ -114,15 +117,13 @@ describe('drawing', () => {
       const canvas = await app.page.evaluate(() => {
         const { width, height } = document.getElementById('canvas');
         const { data } = document.getElementById('canvas').getContext('2d').getImageData(0, 0, width, height);
-        const red = new Array(width * height);
-        for (let i = 0; i < red.length; ++i) red[i] = data[4 * i];
+        let red = '';
+        for (let i = 0; i < data.length; i += 4) red += String.fromCharCode(data[i]);
         return { width, height, red, inner: [innerWidth * devicePixelRatio, innerHeight * devicePixelRatio] };
       });
       assert.deepEqual([canvas.width, canvas.height], canvas.inner);
       const picture = await app.screenshot(`sharp-${scale}`);
-      let different = 0;
-      canvas.red.forEach((red, i) => (different += red !== picture.at(i % canvas.width, Math.floor(i / canvas.width))[0]));
-      assert.equal(different, 0);
+      assert.ok(Buffer.from(canvas.red, 'latin1').equals(picture.channel(0)));
       await app.close();
     });
 
@@ -352,7 +353,7 @@ describe('keys and pointers', () => {
     test(`${browser}: the wheel scrolls the table, over a text field as well`, async () => {
       const app = await open_table({ browser });
       const [first] = await value_cells(app);
-      await app.scroll(first, 300);
+      await app.scroll(first, 700);
       assert.equal(await app.has('textbox', first.name), false, 'scrolled out of sight');
       await app.scroll(first, -1000);
       const { box } = await app.widget('textbox', first.name);
@@ -391,7 +392,7 @@ describe('keys and pointers', () => {
     const app = await open_app();
     await app.page.getByRole('link', { name: '示例' }).first().click({ force: true });
     await app.settled();
-    await app.page.getByRole('link', { name: '填报' }).dispatchEvent('click'); // as a screen reader does
+    await app.page.getByRole('link', { name: '填报', exact: true }).dispatchEvent('click'); // as a screen reader does
     await app.settled();
     assert.ok((await app.page.getByRole('row').count()) > 5);
     const [first] = await value_cells(app);
@@ -514,12 +515,10 @@ describe('drafts', () => {
     test(`${browser}: what was typed survives the page, the last word included`, async () => {
       const app = await open_table({ browser });
       const [first] = await value_cells(app);
-      app.page.on('dialog', (dialog) => void dialog.accept());
+      app.page.on('dialog', (dialog) => void dialog.accept().catch(() => undefined)); // Firefox may be quicker
       await app.edit('textbox', first.name, '87.25', { end: null }); // still in the field
       await app.reload();
-      const draft = (await app.widgets()).find(({ role, name }) => role !== 'text' && /继续|覃塘区 · /.test(name));
-      assert.ok(draft, await app.screen_text());
-      await app.click(draft.role, draft.name);
+      await app.click('button', '继续');
       await app.click('link', '填报');
       assert.equal((await app.widget('textbox', first.name)).value, '87.25');
       await app.close();

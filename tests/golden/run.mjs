@@ -15,8 +15,8 @@
 //   --- stderr
 //   bad.json:1:1: …
 //
-// Exactly one command. It runs in an empty folder that holds the case's files and a link to the repository's assets/, so
-// "assets/samples/x.json" works and no path of this machine is printed. Quotes '…' and "…" group words; there is no other
+// Exactly one command. It runs in an empty folder that holds the case's files and links to the repository's assets/ and to
+// tests/golden/data/ (for files that are no text), so "assets/samples/x.json" works and no path of this machine is printed. Quotes '…' and "…" group words; there is no other
 // shell. A stream the case leaves out must be empty. A section's text ends with one line break, or with none when the case
 // writes "--- stdout without newline". --update rewrites the expectations of the cases that differ; review them as code.
 import { spawnSync } from 'node:child_process';
@@ -99,6 +99,7 @@ function run(program, { command, files }) {
   const folder = mkdtempSync(join(tmpdir(), 'luping-golden-'));
   try {
     symlinkSync(join(root, 'assets'), join(folder, 'assets'));
+    symlinkSync(join(here, 'data'), join(folder, 'data'));
     for (const [path, body] of files) {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), body);

@@ -241,20 +241,31 @@ class App {
     page.on('pageerror', (error) => this.problems.push(`uncaught: ${error.stack ?? error}`));
     page.on('request', (request) => {
       const address = request.url();
-      if (address !== url && !/^(data|blob):/.test(address)) this.requests.push(address);
+      if (address !== url.replace(/#.*/, '') && !/^(data|blob):/.test(address)) this.requests.push(address);
     });
   }
 }
 
 class ChromiumApp extends App {
   async start({ renderer, scale, viewport, url, picker, args, storage, before }) {
-    const browser = await chromium_browser({ renderer, args });
+    // The screen itself is dense, as at a desk: pages that only imitate one are laid out to other pixels.
+    const screen = scale === 1 ? [] : [`--force-device-scale-factor=${scale}`];
+    const browser = await chromium_browser({ renderer, args: [...args, ...screen] });
     this.shares = storage !== null;
     this.context =
       storage?.context ??
-      (await browser.newContext({ viewport, deviceScaleFactor: scale, offline: url.startsWith('file:'), locale: 'zh-CN', timezoneId: 'Asia/Shanghai' }));
+      (await browser.newContext({
+        viewport: scale === 1 ? viewport : null,
+        offline: url.startsWith('file:'),
+        locale: 'zh-CN',
+        timezoneId: 'Asia/Shanghai',
+      }));
     this.page = await this.context.newPage();
     this.listen(this.page, url);
+    if (scale !== 1) {
+      const devtools = await this.context.newCDPSession(this.page);
+      await devtools.send('Emulation.setDeviceMetricsOverride', { ...viewport, deviceScaleFactor: 0, mobile: false });
+    }
     await this.page.addInitScript(inside.prepare, { picker });
     if (before) await this.page.addInitScript(before);
     await this.page.goto(url);

@@ -128,7 +128,8 @@ TEST(Samples, GatesAreThoseCountedByHand) {
   const auto tally = [](const Judged& judged) {
     std::string text;
     for (const GateOutcome& gate : judged.evaluation.gates)
-      text += std::string(token_of(gate.result)) + " " + std::to_string(gate.passed) + "/" + std::to_string(gate.applicable) + ";";
+      text += std::string(token_of(gate.result)) + " " + std::to_string(gate.passed) + "/" +
+              std::to_string(gate.applicable) + ";";
     return text;
   };
   EXPECT_EQ(tally(judge("sample-450804-2023.assessment.json")), "fail 19/34;fail 0/4;fail 18/27;fail 1/7;");
@@ -136,8 +137,7 @@ TEST(Samples, GatesAreThoseCountedByHand) {
 }
 
 TEST(Samples, TheTargetsTheyCarryAreThoseOfThePack) {
-  const Parsed<TargetPack> pack =
-      parse_targets(test::read_repository_file(test::kTargetsFile), "targets", guigang());
+  const Parsed<TargetPack> pack = parse_targets(test::read_repository_file(test::kTargetsFile), "targets", guigang());
   ASSERT_TRUE(pack.value) << lines_of(pack.diagnostics);
   for (const char* file : {"sample-450804-2023.assessment.json", "sample-450881-2023.assessment.json"}) {
     const Judged judged = judge(file);
@@ -164,9 +164,11 @@ TEST(Samples, EverySentenceIsWhole) {
   for (const char* file : {"sample-450804-2023.assessment.json", "sample-450881-2023.assessment.json"}) {
     const Judged judged = judge(file);
     for (std::size_t i = 0; i < guigang().indicators.size(); ++i) {
-      const std::string text = explain(guigang(), judged.assessment, guigang().indicators[i], judged.evaluation.indicators[i], Language::zh);
+      const std::string text =
+          explain(guigang(), judged.assessment, guigang().indicators[i], judged.evaluation.indicators[i], Language::zh);
       EXPECT_TRUE(text.ends_with("。") || text.ends_with("）")) << text;
-      for (const char* bad : {"  ", "，，", "。。", "，。", "{", "（）", "“”", "。，"}) EXPECT_EQ(text.find(bad), std::string::npos) << text;
+      for (const char* bad : {"  ", "，，", "。。", "，。", "{", "（）", "“”", "。，"})
+        EXPECT_EQ(text.find(bad), std::string::npos) << text;
     }
   }
 }

@@ -59,7 +59,8 @@ std::string text_of(Int128 value) {
   if (value == 0) return "0";
   const bool negative = value < 0;
   std::string text;
-  for (; value != 0; value /= 10) text += static_cast<char>('0' + static_cast<int>(value < 0 ? -(value % 10) : value % 10));
+  for (; value != 0; value /= 10)
+    text += static_cast<char>('0' + static_cast<int>(value < 0 ? -(value % 10) : value % 10));
   if (negative) text += '-';
   std::reverse(text.begin(), text.end());
   return text;
@@ -93,8 +94,9 @@ void expect_division(const BigInteger& dividend, const BigInteger& divisor) {
     EXPECT_EQ(quotient.is_negative(), dividend.is_negative() != divisor.is_negative());
   }
   // The same identity in the oracle's digits, so that a fault common to multiplication and division shows.
-  EXPECT_EQ(add_digits(multiply_digits(quotient.abs().to_string(), divisor.abs().to_string()), remainder.abs().to_string()),
-            dividend.abs().to_string());
+  EXPECT_EQ(
+      add_digits(multiply_digits(quotient.abs().to_string(), divisor.abs().to_string()), remainder.abs().to_string()),
+      dividend.abs().to_string());
 }
 
 Int128 random_int128(std::mt19937_64& random) {
@@ -163,10 +165,10 @@ TEST(BigInteger, DivisionCornerCases) {
   constexpr std::uint32_t kMost = 0xFFFFFFFFU;
   const std::vector<std::pair<std::vector<std::uint32_t>, std::vector<std::uint32_t>>> cases = {
       {{kHalf, 0, 3}, {0x20000000U, 0, 1}},
-      {{0x7FFFFFFFU, kHalf, 0, 0}, {kHalf, 0, 1}},                  // add back
+      {{0x7FFFFFFFU, kHalf, 0, 0}, {kHalf, 0, 1}},  // add back
       {{kHalf, 0, 0, 3}, {0x20000000U, 0, 0, 1}},
       {{0x7FFF8000U, 0, 0, 0}, {0x80000000U, 0, 1}},
-      {{kHalf, kMost - 1, 0}, {kHalf, kMost}},                      // second guess
+      {{kHalf, kMost - 1, 0}, {kHalf, kMost}},  // second guess
       {{kMost, kMost, kMost, kMost}, {kMost, kMost}},
       {{kMost, kMost, kMost, kMost}, {1, 0}},
       {{1, 0, 0, 0, 0}, {kMost, kMost}},

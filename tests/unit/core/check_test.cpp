@@ -41,7 +41,8 @@ TEST(CheckScheme, Empty) {
   World world;
   world.scheme.regions.clear();
   world.scheme.years.clear();
-  EXPECT_EQ(found(check(world.scheme)), (Expected{{empty_list, "/regions"}, {empty_list, "/years"}, {empty_list, "/indicators"}}));
+  EXPECT_EQ(found(check(world.scheme)),
+            (Expected{{empty_list, "/regions"}, {empty_list, "/years"}, {empty_list, "/indicators"}}));
 }
 
 TEST(CheckScheme, IdsAreUniqueAndResolve) {
@@ -54,23 +55,22 @@ TEST(CheckScheme, IdsAreUniqueAndResolve) {
   world.scheme.items[0].lead_units = {"nobody"};
   world.measure("m").item = "8";
   world.scheme.readings.push_back({"r", "口径", "", "", {}, "", {"x", "y"}});
-  EXPECT_EQ(found(check(world.scheme)),
-            (Expected{{duplicate_id, "/indicators/1/id"},
-                      {unknown_reference, "/items/0/group"},
-                      {unknown_reference, "/items/0/leadUnits/0"},
-                      {unknown_reference, "/indicators/1/item"},
-                      {unknown_reference, "/indicators/1/appliesWhen/regions/1"},
-                      {unknown_reference, "/indicators/1/value/unit"},
-                      {unknown_reference, "/measures/0/item"},
-                      {unknown_reference, "/readings/0/indicators/1"}}));
+  EXPECT_EQ(found(check(world.scheme)), (Expected{{duplicate_id, "/indicators/1/id"},
+                                                  {unknown_reference, "/items/0/group"},
+                                                  {unknown_reference, "/items/0/leadUnits/0"},
+                                                  {unknown_reference, "/indicators/1/item"},
+                                                  {unknown_reference, "/indicators/1/appliesWhen/regions/1"},
+                                                  {unknown_reference, "/indicators/1/value/unit"},
+                                                  {unknown_reference, "/measures/0/item"},
+                                                  {unknown_reference, "/readings/0/indicators/1"}}));
 }
 
 TEST(CheckScheme, FormulasNameTheirInputs) {
   World world;
   Indicator& indicator = world.share("x", test::at_least("50"));
   indicator.value.formula = test::formula("100 * treated / villages");
-  EXPECT_EQ(found(check(world.scheme)),
-            (Expected{{input_unused, "/indicators/0/value/inputs/1/id"}, {formula_unknown_input, "/indicators/0/value/formula"}}));
+  EXPECT_EQ(found(check(world.scheme)), (Expected{{input_unused, "/indicators/0/value/inputs/1/id"},
+                                                  {formula_unknown_input, "/indicators/0/value/formula"}}));
 }
 
 TEST(CheckScheme, RulesFitTheirValues) {
@@ -86,14 +86,13 @@ TEST(CheckScheme, RulesFitTheirValues) {
   choose.rules = {test::at_least("500"), test::stable_or_improving()};
   choose.has_otherwise = true;
   world.share("f", choose).value.direction = Direction::none;
-  EXPECT_EQ(found(check(world.scheme)),
-            (Expected{{rule_needs_number, "/indicators/0/rule"},
-                      {rule_needs_status, "/indicators/1/rule"},
-                      {rule_needs_direction, "/indicators/2/rule/rules/1"},
-                      {status_not_an_option, "/indicators/3/rule/values/1"},
-                      {threshold_out_of_range, "/indicators/4/rule/threshold"},
-                      {threshold_out_of_range, "/indicators/5/rule/cases/0/rule/threshold"},
-                      {rule_needs_direction, "/indicators/5/rule/otherwise"}}));
+  EXPECT_EQ(found(check(world.scheme)), (Expected{{rule_needs_number, "/indicators/0/rule"},
+                                                  {rule_needs_status, "/indicators/1/rule"},
+                                                  {rule_needs_direction, "/indicators/2/rule/rules/1"},
+                                                  {status_not_an_option, "/indicators/3/rule/values/1"},
+                                                  {threshold_out_of_range, "/indicators/4/rule/threshold"},
+                                                  {threshold_out_of_range, "/indicators/5/rule/cases/0/rule/threshold"},
+                                                  {rule_needs_direction, "/indicators/5/rule/otherwise"}}));
 }
 
 TEST(CheckAssessment, UnknownIds) {
@@ -146,7 +145,8 @@ TEST(CheckAssessment, FigureAndInputsDisagree) {
     answer.value = std::move(value);
     return !check(world.assessment, world.scheme).empty();
   };
-  for (const char* rounded : {"94.4954", "94.50", "94.5", "94", "９４．５％"}) EXPECT_FALSE(disagree(rounded)) << rounded;
+  for (const char* rounded : {"94.4954", "94.50", "94.5", "94", "９４．５％"})
+    EXPECT_FALSE(disagree(rounded)) << rounded;
   for (const char* other : {"94.49", "95", "94.4", "94.51", "9"}) EXPECT_TRUE(disagree(other)) << other;
   answer.entry = "value";
   EXPECT_FALSE(disagree("9")) << "only one of the two counts";
@@ -157,7 +157,8 @@ TEST(CheckTargets, EntriesOfAPack) {
   world.share("x", test::meets_target());
   TargetPack pack;
   pack.scheme = world.scheme.id;
-  const auto add = [&](std::string region, std::string indicator, int year, std::string value, std::string direction = {}) {
+  const auto add = [&](std::string region, std::string indicator, int year, std::string value,
+                       std::string direction = {}) {
     Target target;
     target.region = std::move(region);
     target.indicator = std::move(indicator);
@@ -237,10 +238,12 @@ TEST(Diagnostics, Lines) {
   diagnostic.pointer = "/year";
   diagnostic.line = 3;
   diagnostic.column = 5;
-  EXPECT_EQ(to_line(diagnostic, Language::zh), "示例.json 第 3 行第 5 列（/year）：缺少必需的字段“year”。请补上后再打开。");
+  EXPECT_EQ(to_line(diagnostic, Language::zh),
+            "示例.json 第 3 行第 5 列（/year）：缺少必需的字段“year”。请补上后再打开。");
   EXPECT_EQ(to_line(diagnostic, Language::en), "示例.json:3:5 (/year): error: field 'year' is missing");
   diagnostic.severity = Severity::warning;
-  EXPECT_EQ(to_line(diagnostic, Language::zh), "示例.json 第 3 行第 5 列（/year）：提醒：缺少必需的字段“year”。请补上后再打开。");
+  EXPECT_EQ(to_line(diagnostic, Language::zh),
+            "示例.json 第 3 行第 5 列（/year）：提醒：缺少必需的字段“year”。请补上后再打开。");
 }
 
 TEST(Diagnostics, TermsOfTheProgramAreTranslated) {
@@ -251,10 +254,11 @@ TEST(Diagnostics, TermsOfTheProgramAreTranslated) {
     return message_of(diagnostic, Language::en);
   };
   for (const std::string& text :
-       {english(unexpected_format, {"目标文件", "自评文件"}), english(unexpected_format, {"指标体系文件", "评价结果文件"}),
-        english(wrong_type, {"year", "数字", "文字"}), english(wrong_type, {"year", "整数", "空值 null"}),
-        english(wrong_type, {"value", "数字或文字", "true/false"}), english(wrong_type, {"targets", "列表 [ ]", "对象 { }"}),
-        english(unknown_reference, {"x", "条目（item）"}), english(json_syntax, {"换行"})}) {
+       {english(unexpected_format, {"目标文件", "自评文件"}),
+        english(unexpected_format, {"指标体系文件", "评价结果文件"}), english(wrong_type, {"year", "数字", "文字"}),
+        english(wrong_type, {"year", "整数", "空值 null"}), english(wrong_type, {"value", "数字或文字", "true/false"}),
+        english(wrong_type, {"targets", "列表 [ ]", "对象 { }"}), english(unknown_reference, {"x", "条目（item）"}),
+        english(json_syntax, {"换行"})}) {
     for (const char c : text) EXPECT_LT(static_cast<unsigned char>(c), 0x80) << text;
   }
 }

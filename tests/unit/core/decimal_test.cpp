@@ -39,8 +39,8 @@ TEST(Decimal, PlainNotation) {
   EXPECT_EQ(plain(".5"), "0.5");
   EXPECT_EQ(plain("-0"), "0");
   EXPECT_EQ(plain("-0.00"), "0.00");
-  for (const char* text : {"5.", ".", "-", "+", "--5", "+-5", "5-", "1.2.3", " 5", "5 ", "1,000", "５", "0x10", "1e", "1e+",
-                           "e5", "inf", "NaN", "1_000", "9५"})
+  for (const char* text : {"5.",    ".",  "-",    "+",  "--5", "+-5", "5-",  "1.2.3", " 5",    "5 ",
+                           "1,000", "５", "0x10", "1e", "1e+", "e5",  "inf", "NaN",   "1_000", "9५"})
     EXPECT_EQ(parse_decimal(text).problem, DecimalProblem::not_a_number) << text;
   EXPECT_EQ(parse_decimal("").problem, DecimalProblem::empty);
 }
@@ -57,8 +57,9 @@ TEST(Decimal, Exponents) {
 
 TEST(Decimal, MoreDigitsThanItHoldsAreRefusedAndNeverRounded) {
   EXPECT_EQ(plain("123456789012345678"), "123456789012345678");
-  for (const char* text : {"1234567890123456789", "0.1234567890123456789", "1e400", "1e18", "1e-19",
-                           "1234567890123456789012345678901234567890", "99999999999999999999999999e-20", "1e99999999999"})
+  for (const char* text :
+       {"1234567890123456789", "0.1234567890123456789", "1e400", "1e18", "1e-19",
+        "1234567890123456789012345678901234567890", "99999999999999999999999999e-20", "1e99999999999"})
     EXPECT_EQ(parse_decimal(text).problem, DecimalProblem::too_many_digits) << text;
   EXPECT_EQ(plain("1e17"), "100000000000000000");
   EXPECT_EQ(plain("1e-18"), "0.000000000000000001");
@@ -104,15 +105,16 @@ TEST(TypedNumber, Thousands) {
 }
 
 TEST(TypedNumber, ADecimalCommaIsRefusedAndNotReadAsAThousand) {
-  for (const char* text : {"95,5", "95，5", "1,23", "1,2345", ",123", "1,,234", "1234,567", "12,34,567", "1,234,", "0.1,234",
-                           "1.234,5"})
+  for (const char* text :
+       {"95,5", "95，5", "1,23", "1,2345", ",123", "1,,234", "1234,567", "12,34,567", "1,234,", "0.1,234", "1.234,5"})
     EXPECT_EQ(typed(text), "not a number") << text;
 }
 
 TEST(TypedNumber, WhatIsNoNumber) {
   EXPECT_EQ(typed(""), "empty");
   EXPECT_EQ(typed(" 　 "), "empty");
-  for (const char* text : {"%", "约95", "95.5吨", "九十五", "95..5", "95 5", "≥95", "95%%", "95‰", "=95", "\xEF\xBC", "9\xEF"})
+  for (const char* text :
+       {"%", "约95", "95.5吨", "九十五", "95..5", "95 5", "≥95", "95%%", "95‰", "=95", "\xEF\xBC", "9\xEF"})
     EXPECT_EQ(typed(text), "not a number") << text;
   EXPECT_EQ(typed("1e400"), "too many digits");
   EXPECT_EQ(typed("1234567890123456789012345678901234567890"), "too many digits");

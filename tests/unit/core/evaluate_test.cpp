@@ -28,9 +28,11 @@ TEST(Evaluate, Comparisons) {
   world.number("at_most", test::at_most("0.70"));
   world.number("less_than", test::less_than("5"));
   world.number("equals", test::equals("0"));
-  expect_points(world, "at_least", {{"94.96", fail}, {"94.999999999999999", fail}, {"95", pass}, {"95.0", pass}, {"95.01", pass}});
+  expect_points(world, "at_least",
+                {{"94.96", fail}, {"94.999999999999999", fail}, {"95", pass}, {"95.0", pass}, {"95.01", pass}});
   expect_points(world, "more_than", {{"49.9", fail}, {"50", fail}, {"50.000", fail}, {"50.0000000000001", pass}});
-  expect_points(world, "at_most", {{"0.7", pass}, {"0.700", pass}, {"0.71", fail}, {"0.7000000000001", fail}, {"-1", pass}});
+  expect_points(world, "at_most",
+                {{"0.7", pass}, {"0.700", pass}, {"0.71", fail}, {"0.7000000000001", fail}, {"-1", pass}});
   expect_points(world, "less_than", {{"5", fail}, {"5.0", fail}, {"4.9999", pass}});
   expect_points(world, "equals", {{"0", pass}, {"-0", pass}, {"0.00", pass}, {"0.01", fail}, {"1", fail}});
 }
@@ -54,7 +56,13 @@ TEST(Evaluate, Between) {
 TEST(Evaluate, StatusWords) {
   World world;
   world.status("x", {"已消除", "逐步消除", "未见消除"}, test::one_of({"已消除", "逐步消除"}));
-  expect_points(world, "x", {{"已消除", pass}, {"逐步消除", pass}, {"未见消除", fail}, {"", notchecked}, {"　", notchecked}, {"消除", error}});
+  expect_points(world, "x",
+                {{"已消除", pass},
+                 {"逐步消除", pass},
+                 {"未见消除", fail},
+                 {"", notchecked},
+                 {"　", notchecked},
+                 {"消除", error}});
   EXPECT_EQ(world.outcome("x").reason, Reason::not_an_option);
 }
 
@@ -82,7 +90,8 @@ TEST(Evaluate, WhatCannotBeReadIsAnErrorAndNeverAVerdict) {
   EXPECT_EQ(reason("1234567890123456789012345678901234567890"), Reason::too_many_digits);
   EXPECT_EQ(reason("100.01"), Reason::out_of_range);
   EXPECT_EQ(reason("-0.01"), Reason::out_of_range);
-  expect_points(world, "x", {{"", notchecked}, {"  ", notchecked}, {"100", pass}, {"0", fail}, {"９５．５％", pass}, {"-0", fail}});
+  expect_points(world, "x",
+                {{"", notchecked}, {"  ", notchecked}, {"100", pass}, {"0", fail}, {"９５．５％", pass}, {"-0", fail}});
 }
 
 // ---- formulas ----
@@ -206,7 +215,8 @@ TEST(Evaluate, AbsoluteChangeAgainstTheBaseline) {
 
 TEST(Evaluate, ChangeAgainstLastYearIsStrictWhereTheRuleIs) {
   World world;
-  world.number("x", test::change(Reference::previous_year, ChangeMeasure::absolute, Comparison::less_than, "0"), Direction::lower);
+  world.number("x", test::change(Reference::previous_year, ChangeMeasure::absolute, Comparison::less_than, "0"),
+               Direction::lower);
   world.answer("x").history["2022"].value = "38";
   expect_points(world, "x", {{"38.0", fail}, {"37.99", pass}, {"38.01", fail}});
   world.answer("x").history.clear();
@@ -218,7 +228,8 @@ TEST(Evaluate, ChangeAgainstLastYearIsStrictWhereTheRuleIs) {
 
 TEST(Evaluate, PercentChange) {
   World world;
-  world.number("x", test::change(Reference::baseline, ChangeMeasure::percent, Comparison::at_most, "-5"), Direction::lower);
+  world.number("x", test::change(Reference::baseline, ChangeMeasure::percent, Comparison::at_most, "-5"),
+               Direction::lower);
   world.answer("x").baseline.value = "200";
   expect_points(world, "x", {{"190", pass}, {"190.01", fail}, {"189", pass}, {"200", fail}});
   world.answer("x").baseline.value = "-200";
@@ -316,8 +327,9 @@ TEST(Evaluate, TwoHalvesOfAClause) {
 TEST(Evaluate, EitherOfTwo) {
   // 低于 50 % 或年降低 5 %
   World world;
-  world.number("x", test::any_of_rules({test::less_than("50"), test::change(Reference::previous_year, ChangeMeasure::percent,
-                                                                            Comparison::at_most, "-5")}),
+  world.number("x",
+               test::any_of_rules({test::less_than("50"), test::change(Reference::previous_year, ChangeMeasure::percent,
+                                                                       Comparison::at_most, "-5")}),
                Direction::lower);
   Answer& answer = world.answer("x");
   EXPECT_EQ(world.judge("x", "49.9"), pass) << "the other half is unknown, which does not matter";

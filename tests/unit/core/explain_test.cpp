@@ -45,7 +45,8 @@ TEST(Figure, NeverTouchesWhatItIsComparedWith) {
   EXPECT_LT(number_in(figure(Rational(50) - a_hair, {Rational(50)}, Language::zh)), Rational(50));
   EXPECT_GT(number_in(figure(Rational(50) + a_hair, {Rational(50)}, Language::zh)), Rational(50));
   // Several at once.
-  EXPECT_LT(number_in(figure(Rational(50) - a_hair, {Rational(10), Rational(50), Rational(90)}, Language::zh)), Rational(50));
+  EXPECT_LT(number_in(figure(Rational(50) - a_hair, {Rational(10), Rational(50), Rational(90)}, Language::zh)),
+            Rational(50));
 }
 
 // For any fraction near any threshold the figure on screen compares with it as the fraction itself does.
@@ -172,7 +173,8 @@ TEST(Explain, Targets) {
   World world;
   world.number("x", test::meets_target());
   world.answer("x").value = "83";
-  EXPECT_EQ(say(world, "x"), "现状值 83%，上级目标还没有下达（请打开下达的目标文件，或在“目标”中填写），因此无法判定。");
+  EXPECT_EQ(say(world, "x"),
+            "现状值 83%，上级目标还没有下达（请打开下达的目标文件，或在“目标”中填写），因此无法判定。");
   world.answer("x").target.value = "85";
   EXPECT_EQ(say(world, "x"), "现状值 83%，上级下达目标（手工填写）≥ 85%，差 2 个百分点，因此未达标。");
   world.target("x", "80");
@@ -198,7 +200,20 @@ TEST(Explain, SeriesOfYearsNamesBothEndsOfAStep) {
   world.answer("x").value = "80";
   world.answer("x").history = {{"2022", {"78", "", {}}}, {"2021", {"79", "", {}}}};
   EXPECT_EQ(say(world, "x"),
-            "现状值 80%，2022 年 78%，上升 2 个百分点，没有变差；2021 年 79%，到 2022 年下降 1 个百分点，变差了，因此未达标。");
+            "现状值 80%，2022 年 78%，上升 2 个百分点，没有变差；2021 年 79%，到 2022 年下降 1 "
+            "个百分点，变差了，因此未达标。");
+}
+
+TEST(Explain, FiguresOfOthersKeepTheirDigits) {
+  World world;
+  world.number("x", test::all_of_rules({test::meets_target(), test::stable_or_improving(), test::at_least("50.0")}));
+  world.answer("x").value = "55.10";
+  world.answer("x").history["2022"].value = "54.0%";
+  world.target("x", "55.100");
+  EXPECT_EQ(say(world, "x"),
+            "现状值 55.10%。（1）上级下达目标 ≥ 55.100%，恰好达到，达标；（2）2022 年 54.0%，上升 1.1 "
+            "个百分点，没有变差，达标；"
+            "（3）要求 ≥ 50.0%，高出 5.1 个百分点，达标。各条件须同时满足，因此达标。");
 }
 
 TEST(Explain, Change) {
@@ -210,7 +225,8 @@ TEST(Explain, Change) {
   world.answer("x").baseline.value = "";
   EXPECT_EQ(say(world, "x"), "现状值 96%，基期的数值还没有填写，无法比较，因此无法判定。");
   World percent;
-  percent.number("x", test::change(Reference::previous_year, ChangeMeasure::percent, Comparison::at_most, "-5"), Direction::lower);
+  percent.number("x", test::change(Reference::previous_year, ChangeMeasure::percent, Comparison::at_most, "-5"),
+                 Direction::lower);
   percent.answer("x").value = "97";
   percent.answer("x").history["2022"].value = "100";
   EXPECT_EQ(say(percent, "x"), "现状值 97%，2022 年 100%，减少 3%，要求比上年的变化 ≤ -5%，因此未达标。");
@@ -222,7 +238,8 @@ TEST(Explain, Composites) {
   world.answer("x").value = "55";
   world.answer("x").history["2022"].value = "56";
   EXPECT_EQ(say(world, "x"),
-            "现状值 55%。（1）要求 ≥ 50%，高出 5 个百分点，达标；（2）2022 年 56%，下降 1 个百分点，变差了，未达标。各条件须同时满足，因此未达标。");
+            "现状值 55%。（1）要求 ≥ 50%，高出 5 个百分点，达标；（2）2022 年 56%，下降 1 "
+            "个百分点，变差了，未达标。各条件须同时满足，因此未达标。");
   world.scheme.indicators[0].rule.kind = RuleKind::any_of;
   EXPECT_NE(say(world, "x").find("满足一个条件即可，因此达标。"), std::string::npos);
 }
@@ -250,7 +267,7 @@ TEST(Explain, ChooseWithoutItsAttribute) {
   world.answer("x").value = "60";
   EXPECT_EQ(say(world, "x"), "现状值 60%，本地区的“terrain”没有填写或不在分类内，无法选定标准，因此无法判定。");
   world.assessment.attributes["terrain"] = "山区";
-  EXPECT_EQ(say(world, "x"), "现状值 60%，要求 ≥ 60%，恰好达到，因此达标。");
+  EXPECT_EQ(say(world, "x"), "现状值 60%，按“山区”的标准，要求 ≥ 60%，恰好达到，因此达标。");
 }
 
 // Whatever is entered, there is a sentence, in both languages, with nothing left to fill in and no doubled blanks.
@@ -264,7 +281,8 @@ TEST(Explain, ThereIsAlwaysASentence) {
   world.number("change", test::change(Reference::baseline, ChangeMeasure::percent, Comparison::more_than, "5"));
   world.number("year", test::change(Reference::previous_year, ChangeMeasure::absolute, Comparison::less_than, "0"));
   world.number("stable", test::stable_or_improving(3, "0.5"));
-  world.number("all", test::all_of_rules({test::meets_target(), test::any_of_rules({test::at_least("1"), test::stable_or_improving()})}));
+  world.number("all", test::all_of_rules({test::meets_target(),
+                                          test::any_of_rules({test::at_least("1"), test::stable_or_improving()})}));
   world.status("status", {"是", "否"}, test::one_of({"是"}));
   Indicator& measure = world.status("measure", {}, test::one_of({"完成"}));
   measure.value.kind = ValueKind::measure;
@@ -318,12 +336,15 @@ TEST(RuleInWords, EveryKind) {
   EXPECT_EQ(words(test::meets_target()), "完成上级下达的目标");
   EXPECT_EQ(words(test::meets_target(TargetSource::plan)), "完成年度计划");
   EXPECT_EQ(words(test::change(Reference::baseline, ChangeMeasure::absolute, Comparison::at_least, "0")), "不低于基期");
-  EXPECT_EQ(words(test::change(Reference::previous_year, ChangeMeasure::absolute, Comparison::less_than, "0.0")), "低于上年");
-  EXPECT_EQ(words(test::change(Reference::baseline, ChangeMeasure::percent, Comparison::at_most, "-5")), "比基期的变化 ≤ -5%");
+  EXPECT_EQ(words(test::change(Reference::previous_year, ChangeMeasure::absolute, Comparison::less_than, "0.0")),
+            "低于上年");
+  EXPECT_EQ(words(test::change(Reference::baseline, ChangeMeasure::percent, Comparison::at_most, "-5")),
+            "比基期的变化 ≤ -5%");
   EXPECT_EQ(words(test::stable_or_improving()), "保持稳定或持续改善（不差于上年）");
   EXPECT_EQ(words(test::stable_or_improving(3, "0.5")), "保持稳定或持续改善（近 3 年逐年不变差，容差 0.5 个百分点）");
   EXPECT_EQ(words(test::all_of_rules({test::meets_target(), test::at_least("0")})), "完成上级下达的目标，并且 ≥ 0%");
-  EXPECT_EQ(words(test::any_of_rules({test::at_least("90"), test::all_of_rules({test::at_least("80"), test::stable_or_improving()})})),
+  EXPECT_EQ(words(test::any_of_rules(
+                {test::at_least("90"), test::all_of_rules({test::at_least("80"), test::stable_or_improving()})})),
             "≥ 90%，或者（≥ 80%，并且保持稳定或持续改善（不差于上年））");
 }
 

@@ -59,7 +59,8 @@ TEST(Formula, ExactWhereDoublesAreNot) {
   // 100 * (27.0 - 26.19) / 27.0 is 2.999999999999995 in doubles.
   EXPECT_EQ(value("100 * (last - now) / last", {{"last", "27.0"}, {"now", "26.19"}}), Rational(3));
   EXPECT_EQ(value("now - last", {{"last", "90.0"}, {"now", "90.3"}}), rational("0.3"));
-  const std::map<std::string, std::string, std::less<>> large = {{"a", "999999999999999999"}, {"b", "999999999999999998"}};
+  const std::map<std::string, std::string, std::less<>> large = {{"a", "999999999999999999"},
+                                                                 {"b", "999999999999999998"}};
   EXPECT_EQ(value("a * a * a / a / a - b", large), Rational(1));
 }
 
@@ -80,8 +81,8 @@ TEST(Formula, WhatIsNoFormula) {
   const auto problem = [](std::string_view text) { return Formula::parse(text).problem; };
   EXPECT_EQ(problem("").kind, Kind::empty);
   EXPECT_EQ(problem("  ").kind, Kind::empty);
-  for (const char* text : {"1 +", "* 2", "(1", "1)", "1 2", "a b", "--1", "1 ** 2", "f(", "min(1,)", "min()", "a + 甲", "a % b",
-                           "a < b", "a; b", "(", ")", "1 - ", "a..b"})
+  for (const char* text : {"1 +", "* 2", "(1", "1)", "1 2", "a b", "--1", "1 ** 2", "f(", "min(1,)", "min()", "a + 甲",
+                           "a % b", "a < b", "a; b", "(", ")", "1 - ", "a..b"})
     EXPECT_NE(problem(text).kind, Kind::none) << text;
   EXPECT_EQ(problem("sqrt(4)").kind, Kind::unknown_function);
   EXPECT_EQ(problem("sqrt(4)").token, "sqrt");

@@ -105,7 +105,8 @@ TEST(Shortfall, AgainstAnotherYear) {
   world.answer("down").value = "173";
   world.answer("down").history["2022"].value = "172.6";
   EXPECT_EQ(shortfall(world, "down"), "比 2022 年高 0.4 平方公里");
-  world.number("base", test::change(Reference::baseline, ChangeMeasure::absolute, Comparison::at_least, "0")).value.unit = "km2";
+  world.number("base", test::change(Reference::baseline, ChangeMeasure::absolute, Comparison::at_least, "0"))
+      .value.unit = "km2";
   world.answer("base").value = "186.35";
   world.answer("base").baseline.value = "186.40";
   EXPECT_EQ(shortfall(world, "base"), "比基期低 0.05 平方公里");
@@ -114,13 +115,17 @@ TEST(Shortfall, AgainstAnotherYear) {
 
 TEST(Shortfall, OfARequiredChangeIsNamedAsOne) {
   World world;
-  world.number("x", test::change(Reference::baseline, ChangeMeasure::percent, Comparison::at_most, "-5"), Direction::lower)
+  world
+      .number("x", test::change(Reference::baseline, ChangeMeasure::percent, Comparison::at_most, "-5"),
+              Direction::lower)
       .value.unit = "km2";
   world.answer("x").value = "97";
   world.answer("x").baseline.value = "100";
-  EXPECT_EQ(shortfall(world, "x"), "与基期相比的变化差 2 个百分点") << "a percent change is not measured in the indicator's unit";
+  EXPECT_EQ(shortfall(world, "x"), "与基期相比的变化差 2 个百分点")
+      << "a percent change is not measured in the indicator's unit";
   World absolute;
-  absolute.number("x", test::change(Reference::previous_year, ChangeMeasure::absolute, Comparison::at_least, "5")).value.unit = "km2";
+  absolute.number("x", test::change(Reference::previous_year, ChangeMeasure::absolute, Comparison::at_least, "5"))
+      .value.unit = "km2";
   absolute.answer("x").value = "103";
   absolute.answer("x").history["2022"].value = "100";
   EXPECT_EQ(shortfall(absolute, "x"), "与 2022 年相比的变化差 2 平方公里");
@@ -136,7 +141,8 @@ TEST(Lever, TheLeastWholeChange) {
   ASSERT_TRUE(lever);
   EXPECT_EQ(lever->input, "treated");
   EXPECT_EQ(lever->change, Rational(4));
-  EXPECT_EQ(lever_in_words(world.scheme, world.assessment, world.scheme.indicators[0], Language::zh), "“treated”还需增加 4 个");
+  EXPECT_EQ(lever_in_words(world.scheme, world.assessment, world.scheme.indicators[0], Language::zh),
+            "“treated”还需增加 4 个");
 }
 
 TEST(Lever, NoneWhereNoneHelps) {

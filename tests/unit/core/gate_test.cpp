@@ -60,7 +60,8 @@ TEST(Gates, AllPass) {
 
 TEST(Gates, Tally) {
   const GateOutcome outcome =
-      judge({pass, pass, fail, error, unknown, notchecked, notapplicable, informational}, gate(GateKind::all_pass)).gate;
+      judge({pass, pass, fail, error, unknown, notchecked, notapplicable, informational}, gate(GateKind::all_pass))
+          .gate;
   EXPECT_EQ(outcome.applicable, 6U);
   EXPECT_EQ(outcome.passed, 2U);
   EXPECT_EQ(outcome.failed, 1U);

@@ -28,7 +28,8 @@ std::int64_t power_of_ten(unsigned exponent) {
 
 // 100 * part / whole ? threshold / 10^scale
 std::strong_ordering oracle(const Case& one) {
-  return static_cast<Int128>(100) * one.part * power_of_ten(one.scale) <=> static_cast<Int128>(one.threshold) * one.whole;
+  return static_cast<Int128>(100) * one.part * power_of_ten(one.scale) <=>
+         static_cast<Int128>(one.threshold) * one.whole;
 }
 
 std::string text_of(std::int64_t coefficient, unsigned scale) {
@@ -88,7 +89,8 @@ TEST(RatioProperty, FiguresAgreeWithWholeNumbers) {
     indicator.rule.threshold = {threshold, 2};
     world.answer("x").value = text_of(figure, scale + 2);
     const bool expected = figure >= threshold * power_of_ten(scale);
-    ASSERT_EQ(world.result("x"), expected ? Result::pass : Result::fail) << world.answer("x").value << " against " << threshold;
+    ASSERT_EQ(world.result("x"), expected ? Result::pass : Result::fail)
+        << world.answer("x").value << " against " << threshold;
   }
 }
 
@@ -103,8 +105,8 @@ TEST(RatioProperty, MonotoneRulesAreMonotone) {
     world.number("target", test::meets_target(), direction);
     world.number("stable", test::stable_or_improving(1, "0.5"), direction);
     world.number("change",
-                 test::change(Reference::baseline, ChangeMeasure::percent, higher ? Comparison::at_least : Comparison::at_most,
-                              higher ? "5" : "-5"),
+                 test::change(Reference::baseline, ChangeMeasure::percent,
+                              higher ? Comparison::at_least : Comparison::at_most, higher ? "5" : "-5"),
                  direction);
     world.number("all", test::all_of_rules({test::meets_target(), test::stable_or_improving()}), direction);
     world.number("any", test::any_of_rules({test::meets_target(), test::stable_or_improving()}), direction);
@@ -121,7 +123,8 @@ TEST(RatioProperty, MonotoneRulesAreMonotone) {
       for (const Indicator& indicator : world.scheme.indicators) {
         const Result at_worse = world.judge(indicator.id, text_of(worse, 2));
         const Result at_better = world.judge(indicator.id, text_of(better, 2));
-        ASSERT_FALSE(at_worse == Result::pass && at_better == Result::fail) << indicator.id << " " << worse << " " << better;
+        ASSERT_FALSE(at_worse == Result::pass && at_better == Result::fail)
+            << indicator.id << " " << worse << " " << better;
       }
     }
   }

@@ -50,7 +50,8 @@ TEST(Rational, OrderAgreesWithCrossMultiplication) {
     const Fraction a = draw(random);
     Fraction b = draw(random);
     if (i % 4 == 0) b = {a.numerator * 3, a.denominator * 3};
-    ASSERT_EQ(make(a) <=> make(b), order(a, b)) << a.numerator << "/" << a.denominator << " " << b.numerator << "/" << b.denominator;
+    ASSERT_EQ(make(a) <=> make(b), order(a, b))
+        << a.numerator << "/" << a.denominator << " " << b.numerator << "/" << b.denominator;
     ASSERT_EQ(make(a) == make(b), order(a, b) == 0);
   }
 }
@@ -80,7 +81,8 @@ TEST(Rational, ArithmeticAgreesWithInt128) {
   std::mt19937_64 random(3);
   for (int i = 0; i < 20'000; ++i) {
     const auto small = [&] {
-      return Fraction{static_cast<std::int64_t>(random() % 2'000'001) - 1'000'000, static_cast<std::int64_t>(random() % 1'000'000) + 1};
+      return Fraction{static_cast<std::int64_t>(random() % 2'000'001) - 1'000'000,
+                      static_cast<std::int64_t>(random() % 1'000'000) + 1};
     };
     const Fraction a = small();
     const Fraction b = small();
@@ -101,12 +103,12 @@ std::string rounded(std::string_view number, unsigned decimals) {
 TEST(Rounding, ExamplesOfTheStandard) {
   EXPECT_EQ(rounded("12.1498", 1), "12.1");  // 3.2.1
   EXPECT_EQ(rounded("12.1498", 0), "12");
-  EXPECT_EQ(rounded("12.68", 0), "13");   // 3.2.2: 1268 to hundreds
+  EXPECT_EQ(rounded("12.68", 0), "13");    // 3.2.2: 1268 to hundreds
   EXPECT_EQ(rounded("10.5002", 0), "11");  // 3.2.3
   EXPECT_EQ(rounded("1.050", 1), "1");     // 3.2.4: 1.0
   EXPECT_EQ(rounded("0.35", 1), "0.4");
-  EXPECT_EQ(rounded("2.500", 0), "2");  // 2500 to thousands
-  EXPECT_EQ(rounded("3.500", 0), "4");  // 3500 to thousands
+  EXPECT_EQ(rounded("2.500", 0), "2");    // 2500 to thousands
+  EXPECT_EQ(rounded("3.500", 0), "4");    // 3500 to thousands
   EXPECT_EQ(rounded("-35.5", 0), "-36");  // 3.2.5: -355 to tens
   EXPECT_EQ(rounded("-32.5", 0), "-32");  // -325 to tens
   EXPECT_EQ(rounded("-0.0365", 3), "-0.036");
@@ -119,9 +121,21 @@ TEST(Rounding, OnceOnly) {
 }
 
 TEST(Rounding, TiesAtEveryDigit) {
-  const char* ties[][2] = {{"0.5", "0"}, {"1.5", "2"}, {"2.5", "2"}, {"3.5", "4"}, {"4.5", "4"}, {"5.5", "6"},
-                           {"6.5", "6"}, {"7.5", "8"}, {"8.5", "8"}, {"9.5", "10"}, {"-0.5", "0"}, {"-1.5", "-2"},
-                           {"-2.5", "-2"}, {"2.50000000000001", "3"}, {"2.49999999999999", "2"}};
+  const char* ties[][2] = {{"0.5", "0"},
+                           {"1.5", "2"},
+                           {"2.5", "2"},
+                           {"3.5", "4"},
+                           {"4.5", "4"},
+                           {"5.5", "6"},
+                           {"6.5", "6"},
+                           {"7.5", "8"},
+                           {"8.5", "8"},
+                           {"9.5", "10"},
+                           {"-0.5", "0"},
+                           {"-1.5", "-2"},
+                           {"-2.5", "-2"},
+                           {"2.50000000000001", "3"},
+                           {"2.49999999999999", "2"}};
   for (const auto& tie : ties) EXPECT_EQ(rounded(tie[0], 0), tie[1]) << tie[0];
 }
 

@@ -62,14 +62,15 @@ TEST(AssessmentFile, TheLeastThatIsOne) {
 }
 
 TEST(AssessmentFile, EverythingWrongIsReportedWithItsPlace) {
-  const Parsed<Assessment> parsed = parse(file("\"title\": 5,\n"
-                                               "\"answers\": {\n"
-                                               "  \"7.3.a\": {\"value\": true, \"inputs\": {\"neu\": \"1\", \"treated\": []}},\n"
-                                               "  \"3.2.b\": [],\n"
-                                               "  \"7.4.a\": {\"entry\": \"count\", \"revision\": 1.5}\n"
-                                               "},\n"
-                                               "\"measures\": {\"1.1-m1\": {\"state\": \"finished\"}},\n"
-                                               "\"targets\": [{\"region\": \"450804\", \"year\": \"2023\", \"date\": \"3月\"}, 7]"));
+  const Parsed<Assessment> parsed =
+      parse(file("\"title\": 5,\n"
+                 "\"answers\": {\n"
+                 "  \"7.3.a\": {\"value\": true, \"inputs\": {\"neu\": \"1\", \"treated\": []}},\n"
+                 "  \"3.2.b\": [],\n"
+                 "  \"7.4.a\": {\"entry\": \"count\", \"revision\": 1.5}\n"
+                 "},\n"
+                 "\"measures\": {\"1.1-m1\": {\"state\": \"finished\"}},\n"
+                 "\"targets\": [{\"region\": \"450804\", \"year\": \"2023\", \"date\": \"3月\"}, 7]"));
   EXPECT_FALSE(parsed.value);
   EXPECT_EQ(found(parsed.diagnostics), (Expected{{wrong_type, "/title", 4, 10},
                                                  {wrong_type, "/answers/7.3.a/value", 6, 22},
@@ -86,11 +87,11 @@ TEST(AssessmentFile, EverythingWrongIsReportedWithItsPlace) {
 }
 
 TEST(AssessmentFile, EverythingTheSchemeDoesNotKnow) {
-  const Parsed<Assessment> parsed = parse(replaced(
-      file("\"answers\": {\"99.z\": {\"value\": \"1\"}, \"7.3.a\": {\"inputs\": {\"neu\": \"1\"}}},\n"
-           "\"measures\": {\"m\": {\"state\": \"done\"}},\n"
-           "\"targets\": [{\"region\": \"1\", \"indicator\": \"x\", \"year\": 2023, \"value\": \"1\"}]"),
-      "\"450804\", \"year\": 2023", "\"450899\", \"year\": 23"));
+  const Parsed<Assessment> parsed =
+      parse(replaced(file("\"answers\": {\"99.z\": {\"value\": \"1\"}, \"7.3.a\": {\"inputs\": {\"neu\": \"1\"}}},\n"
+                          "\"measures\": {\"m\": {\"state\": \"done\"}},\n"
+                          "\"targets\": [{\"region\": \"1\", \"indicator\": \"x\", \"year\": 2023, \"value\": \"1\"}]"),
+                     "\"450804\", \"year\": 2023", "\"450899\", \"year\": 23"));
   EXPECT_FALSE(parsed.value);
   EXPECT_EQ(found(parsed.diagnostics), (Expected{{unknown_region, "/region", 3, 11},
                                                  {unknown_year, "/year", 3, 29},
@@ -121,15 +122,17 @@ TEST(AssessmentFile, Head) {
   EXPECT_EQ(code(replaced(file(""), "\"region\": \"450804\", ", "")), missing_field);
   EXPECT_EQ(code(replaced(file(""), "\"450804\"", "\"覃塘区\"")), bad_id);
   const Parsed<Assessment> other = parse(R"({"format": "luping-assessment", "formatVersion": 2})");
-  EXPECT_EQ(message_of(other.diagnostics[0], Language::en), "format version 2, only 1 can be read; open it with the matching release");
+  EXPECT_EQ(message_of(other.diagnostics[0], Language::en),
+            "format version 2, only 1 can be read; open it with the matching release");
 }
 
 TEST(AssessmentFile, MessagesAreEnglishInEnglish) {
-  for (const char* text :
-       {R"({"format": "luping-targets", "formatVersion": 1})", R"({"format": "luping-scheme", "formatVersion": 1})",
-        R"({"format": "luping-result", "formatVersion": 1})", "{\"a\": \n\"b\nc\"}",
-        R"({"format": "luping-assessment", "formatVersion": 1, "id": null, "sample": "x", "scheme": 5, "region": {}, "year": "x",
-            "answers": [], "targets": {}, "measures": {"x": 5}, "attributes": {"a": true}})"}) {
+  for (
+      const char* text :
+      {R"({"format": "luping-targets", "formatVersion": 1})", R"({"format": "luping-scheme", "formatVersion": 1})",
+       R"({"format": "luping-result", "formatVersion": 1})", "{\"a\": \n\"b\nc\"}", "PK",
+       R"({"format": "luping-assessment", "formatVersion": 1, "id": null, "sample": "x", "scheme": 5, "region": {}, "year": "x",
+            "answers": {"x": {"entry": "y"}}, "targets": {}, "measures": {"x": 5}, "attributes": {"a": true}})"}) {
     for (const Diagnostic& diagnostic : parse(text).diagnostics) {
       const std::string line = to_line(diagnostic, Language::en);
       for (const char c : line) ASSERT_LT(static_cast<unsigned char>(c), 0x80) << line;
@@ -143,7 +146,8 @@ TEST(AssessmentFile, CutAtEveryByte) {
   world.share("x", test::at_least("50"));
   const std::string whole =
       "{\"format\":\"luping-assessment\",\"formatVersion\":1,\"scheme\":{\"id\":\"test-scheme\"},\"region\":\"450804\","
-      "\"year\":2023,\"note\":\"中文\\n\\u4e2d🌿\",\"answers\":{\"x\":{\"value\":-1.5e+2,\"x-list\":[true,false,null,{}]}}}";
+      "\"year\":2023,\"note\":\"中文\\n\\u4e2d🌿\",\"answers\":{\"x\":{\"value\":-1.5e+2,\"x-list\":[true,false,null,{}]"
+      "}}}";
   ASSERT_TRUE(parse_assessment(whole, "f.json", world.scheme).value);
   for (std::size_t length = 0; length < whole.size(); ++length) {
     const Parsed<Assessment> parsed = parse_assessment(whole.substr(0, length), "f.json", world.scheme);
@@ -184,11 +188,12 @@ TEST(AssessmentFile, DamagedAnywhere) {
 }
 
 TEST(AssessmentFile, NumbersAreReadDigitForDigit) {
-  const Parsed<Assessment> parsed =
-      parse(file("\"answers\": {\"7.3.a\": {\"value\": 95.0, \"inputs\": {\"treated\": 1E2, \"villages\": 0.10}},\n"
-                 "\"7.2.b\": {\"value\": 1e400}, \"8.1.a\": {\"value\": 1234567890123456789012345678901234567890},\n"
-                 "\"5.1.a\": {\"value\": -0, \"baseline\": {\"value\": 186.40, \"year\": 2018}, \"history\": {\"2022\": {\"value\": 41.60}}}},\n"
-                 "\"targets\": [{\"region\": \"450804\", \"indicator\": \"2.1.b\", \"year\": 2023, \"value\": 93.50}]"));
+  const Parsed<Assessment> parsed = parse(
+      file("\"answers\": {\"7.3.a\": {\"value\": 95.0, \"inputs\": {\"treated\": 1E2, \"villages\": 0.10}},\n"
+           "\"7.2.b\": {\"value\": 1e400}, \"8.1.a\": {\"value\": 1234567890123456789012345678901234567890},\n"
+           "\"5.1.a\": {\"value\": -0, \"baseline\": {\"value\": 186.40, \"year\": 2018}, \"history\": {\"2022\": "
+           "{\"value\": 41.60}}}},\n"
+           "\"targets\": [{\"region\": \"450804\", \"indicator\": \"2.1.b\", \"year\": 2023, \"value\": 93.50}]"));
   ASSERT_TRUE(parsed.value) << lines_of(parsed.diagnostics);
   const auto& answers = parsed.value->answers;
   EXPECT_EQ(answers.at("7.3.a").value, "95.0");
@@ -206,22 +211,38 @@ TEST(AssessmentFile, NumbersAreReadDigitForDigit) {
 // ---- unknown fields ----
 
 TEST(AssessmentFile, UnknownFieldsAreKeptAtEveryLevelByteForByte) {
-  const std::string odd = "{ \"n\" : [1e400, 12345678901234567890123456789.0, -0, \"\\u4e2d\\/\\ud83c\\udf3f\", {\"\":null}] ,\n\"b\":true}";
-  const std::string text = file(
-      "\"x-top\": " + odd + ", \"\": 1, \"attributes\": {\"terrain\": \"丘陵\"},\n"
-      "\"answers\": {\"7.3.a\": {\"value\": \"1\", \"x-answer\": " + odd + ",\n"
-      "  \"baseline\": {\"x-base\": " + odd + "}, \"history\": {\"2022\": {\"value\": \"1\", \"x-past\": " + odd + "}},\n"
-      "  \"target\": {\"x-target\": " + odd + "}, \"evidence\": [{\"id\": \"e1\", \"x-evidence\": " + odd + "}],\n"
-      "  \"notApplicable\": {\"reason\": \"无\", \"x-na\": " + odd + "}}},\n"
-      "\"measures\": {\"1.1-m1\": {\"x-measure\": " + odd + ", \"notApplicable\": {\"reason\": \"\", \"x-na2\": 0.10}}},\n"
-      "\"targets\": [{\"region\": \"450804\", \"indicator\": \"2.1.b\", \"year\": 2023, \"value\": \"1\", \"x-assigned\": " + odd + "}]");
-  const Parsed<Assessment> parsed = parse(replaced(text, "\"version\": \"1.0.0\"", "\"version\": \"1.0.0\", \"x-scheme\": " + odd));
+  const std::string odd =
+      "{ \"n\" : [1e400, 12345678901234567890123456789.0, -0, \"\\u4e2d\\/\\ud83c\\udf3f\", {\"\":null}] "
+      ",\n\"b\":true}";
+  const std::string text = file("\"x-top\": " + odd +
+                                ", \"\": 1, \"attributes\": {\"terrain\": \"丘陵\"},\n"
+                                "\"answers\": {\"7.3.a\": {\"value\": \"1\", \"x-answer\": " +
+                                odd +
+                                ",\n"
+                                "  \"baseline\": {\"x-base\": " +
+                                odd + "}, \"history\": {\"2022\": {\"value\": \"1\", \"x-past\": " + odd +
+                                "}},\n"
+                                "  \"target\": {\"x-target\": " +
+                                odd + "}, \"evidence\": [{\"id\": \"e1\", \"x-evidence\": " + odd +
+                                "}],\n"
+                                "  \"notApplicable\": {\"reason\": \"无\", \"x-na\": " +
+                                odd +
+                                "}}},\n"
+                                "\"measures\": {\"1.1-m1\": {\"x-measure\": " +
+                                odd +
+                                ", \"notApplicable\": {\"reason\": \"\", \"x-na2\": 0.10}}},\n"
+                                "\"targets\": [{\"region\": \"450804\", \"indicator\": \"2.1.b\", \"year\": 2023, "
+                                "\"value\": \"1\", \"x-assigned\": " +
+                                odd + "}]");
+  const Parsed<Assessment> parsed =
+      parse(replaced(text, "\"version\": \"1.0.0\"", "\"version\": \"1.0.0\", \"x-scheme\": " + odd));
   ASSERT_TRUE(parsed.value) << lines_of(parsed.diagnostics);
   const std::string written = write_assessment(*parsed.value);
   std::size_t kept = 0;
   for (std::size_t at = written.find(odd); at != std::string::npos; at = written.find(odd, at + 1)) ++kept;
   EXPECT_EQ(kept, 10U) << written;
-  for (const char* field : {"x-top", "x-answer", "x-base", "x-past", "x-target", "x-evidence", "x-na", "x-measure", "x-assigned", "x-scheme"})
+  for (const char* field : {"x-top", "x-answer", "x-base", "x-past", "x-target", "x-evidence", "x-na", "x-measure",
+                            "x-assigned", "x-scheme"})
     EXPECT_NE(written.find("\"" + std::string(field) + "\": " + odd), std::string::npos) << field;
   EXPECT_NE(written.find("\"\": 1"), std::string::npos);
   EXPECT_NE(written.find("\"x-na2\": 0.10"), std::string::npos);
@@ -256,7 +277,8 @@ TEST(AssessmentFile, SamplesComeBackEqual) {
 }
 
 TEST(AssessmentFile, AnAnswerWithNothingInItIsNone) {
-  const Parsed<Assessment> parsed = parse(file(R"("answers": {"7.3.a": {}, "7.2.b": {"baseline": {}}}, "measures": {"1.1-m1": {}})"));
+  const Parsed<Assessment> parsed =
+      parse(file(R"("answers": {"7.3.a": {}, "7.2.b": {"baseline": {}}}, "measures": {"1.1-m1": {}})"));
   ASSERT_TRUE(parsed.value);
   EXPECT_TRUE(parsed.value->answers.empty());
   EXPECT_TRUE(parsed.value->measures.empty());
@@ -299,7 +321,9 @@ class Inventor {
       }
     }
     for (const char* id : {"a", "b"}) {
-      if (flip()) made.targets.push_back({"450804", id, 2023, "9" + std::to_string(pick(9)), direction(), text(), flip() ? "" : "2023-03-15", text(), text(), extras()});
+      if (flip())
+        made.targets.push_back({"450804", id, 2023, "9" + std::to_string(pick(9)), direction(), text(),
+                                flip() ? "" : "2023-03-15", text(), text(), extras()});
     }
     made.extras = extras();
     return made;
@@ -311,15 +335,17 @@ class Inventor {
 
   std::string text() {
     if (random_() % 3 == 0) return {};
-    static const std::string kPieces[] = {"a", "\"", "\\", "/", "\n", "\t", "\x01", "\x7F", std::string(1, '\0'), "中文", "🌿",
-                                          "\xE2\x80\xA8", "{0}", "95.0", "e5", "=1+1", "　", "</script>", "\xEF\xBB\xBF"};
+    static const std::string kPieces[] = {
+        "a", "\"",           "\\",  "/",    "\n", "\t",   "\x01", "\x7F",      std::string(1, '\0'), "中文",
+        "🌿", "\xE2\x80\xA8", "{0}", "95.0", "e5", "=1+1", "　",   "</script>", "\xEF\xBB\xBF"};
     std::string made;
     for (std::size_t n = random_() % 4; n > 0; --n) made += kPieces[random_() % std::size(kPieces)];
     return made;
   }
 
   Extras extras() {
-    static const char* kValues[] = {"null", "1e400", "[1, 2.50]", "{\"a\" : {\"\":\"\\u0000\"}}", "\"\\u4e2d\"", "-0", "[\n]", "true"};
+    static const char* kValues[] = {"null",        "1e400", "[1, 2.50]", "{\"a\" : {\"\":\"\\u0000\"}}",
+                                    "\"\\u4e2d\"", "-0",    "[\n]",      "true"};
     Extras made;
     for (std::size_t n = random_() % 3; n > 0; --n)
       made.push_back({"x-" + text() + std::to_string(n), kValues[random_() % std::size(kValues)]});
@@ -348,7 +374,8 @@ class Inventor {
     }
     if (flip()) made.target = {text(), direction(), text(), text(), text(), extras()};
     made.note = text();
-    for (int n = pick(3); n > 0; --n) made.evidence.push_back({"e" + std::to_string(n), text(), text(), text(), text(), text(), text(), extras()});
+    for (int n = pick(3); n > 0; --n)
+      made.evidence.push_back({"e" + std::to_string(n), text(), text(), text(), text(), text(), text(), extras()});
     made.not_applicable = declaration();
     made.author = text();
     made.modified_at = text();
@@ -406,7 +433,8 @@ TEST(TargetsFile, DuplicatesAndUnknownsAreLocated) {
       "{\"region\": \"450804\", \"indicator\": \"2.1.z\", \"year\": 2023, \"value\": \"2\"}]}",
       "f.json", guigang());
   EXPECT_FALSE(parsed.value);
-  EXPECT_EQ(found(parsed.diagnostics), (Expected{{duplicate_target, "/targets/1", 3, 1}, {unknown_indicator, "/targets/2/indicator", 4, 35}}));
+  EXPECT_EQ(found(parsed.diagnostics),
+            (Expected{{duplicate_target, "/targets/1", 3, 1}, {unknown_indicator, "/targets/2/indicator", 4, 35}}));
 }
 
 // ---- telling files apart ----

@@ -18,7 +18,8 @@ struct Problem {
 };
 
 std::ostream& operator<<(std::ostream& out, const Problem& problem) {
-  return out << static_cast<int>(problem.code) << " at " << problem.line << ":" << problem.column << " " << problem.argument;
+  return out << static_cast<int>(problem.code) << " at " << problem.line << ":" << problem.column << " "
+             << problem.argument;
 }
 
 std::vector<Problem> problems(std::string_view text) {
@@ -58,8 +59,9 @@ TEST(JsonTree, KnowsWhereEverythingStood) {
 }
 
 TEST(JsonTree, NumbersAreTheirSourceTextAndNoDouble) {
-  for (const char* number : {"0", "-0", "12345678901234567890123456789012345678901234567890", "0.10", "1e400", "-1E-400",
-                             "1.7976931348623157e309", "9007199254740993", "18446744073709551616", "1e0000000000000000000001"}) {
+  for (const char* number :
+       {"0", "-0", "12345678901234567890123456789012345678901234567890", "0.10", "1e400", "-1E-400",
+        "1.7976931348623157e309", "9007199254740993", "18446744073709551616", "1e0000000000000000000001"}) {
     const std::string text = "{\"n\": " + std::string(number) + ", \"m\":[" + number + "]}";
     const JsonTree tree = parse_json(text);
     EXPECT_TRUE(tree.diagnostics.empty()) << number;
@@ -87,7 +89,6 @@ TEST(JsonTree, SyntaxErrorsAreLocated) {
   EXPECT_EQ(problems("[01]").front().code, json_syntax);
   EXPECT_EQ(problems("[\"\\x\"]").front().code, json_syntax);
   EXPECT_EQ(problems("[\"\\ud800\"]").front().code, json_syntax);
-  EXPECT_EQ(problems("hello").front().code, json_syntax);
   EXPECT_EQ(problems("{'a':1}").front().code, json_syntax);
   EXPECT_EQ(problems("[1] // remark").front().code, json_syntax);
 }
@@ -118,6 +119,13 @@ TEST(JsonTree, NotUtf8) {
   EXPECT_EQ(problems("\"\xE4\xB8\"").front().code, file_not_utf8) << "an incomplete character in the middle";
   EXPECT_EQ(problems(std::string_view("\xFF\xFE{\0}\0", 6)).front().code, file_not_utf8) << "UTF-16";
   EXPECT_EQ(problems("[\"\xF0\x9F\x8C\xBF\"]"), Problems{});
+}
+
+// What people drop by mistake: Excel, PDF, pictures, notes. Not a question of encoding.
+TEST(JsonTree, OtherFiles) {
+  for (const char* text : {"PK\x03\x04\x14\xD6\xD0", "%PDF-1.7\n%\xE2\xE3", "\xD0\xCF\x11\xE0", "\x89PNG\r\n", "hello",
+                           "指标,数值\n", "5", "<html>", "\n\nx"})
+    EXPECT_EQ(problems(text).front().code, not_our_file) << text;
 }
 
 TEST(JsonTree, Empty) {

@@ -76,12 +76,13 @@ TEST(Csv, OneRowAnIndicator) {
 }
 
 TEST(Csv, TextComesBack) {
-  for (const char* text : {"a,b", "a\"b\"", "一行\n两行", "a\r\n", "", "  ", "约 5", "5%"}) EXPECT_EQ(note_cell(text), text);
+  for (const char* text : {"a,b", "a\"b\"", "一行\n两行", "a\r\n", "", "  ", "约 5", "5%"})
+    EXPECT_EQ(note_cell(text), text);
 }
 
 TEST(Csv, FormulasAreDisarmed) {
-  for (const char* text : {"=1+1", "=cmd|' /C calc'!A0", "@SUM(A1)", "+1+1", "-1+1", "-5%", "+", "\t=1", "\r=1", "\n=1", "＝1+1", "＋1", "－1",
-                           "＠SUM(A1)", "-A1"})
+  for (const char* text : {"=1+1", "=cmd|' /C calc'!A0", "@SUM(A1)", "+1+1", "-1+1", "-5%", "+", "\t=1", "\r=1", "\n=1",
+                           "＝1+1", "＋1", "－1", "＠SUM(A1)", "-A1"})
     EXPECT_EQ(note_cell(text), "'" + std::string(text)) << text;
   for (const char* text : {"-5", "+5", "-0.5", "5-3", "a=b", "'", "—", "≥ 50"}) EXPECT_EQ(note_cell(text), text);
 }
@@ -122,7 +123,7 @@ TEST(ResultFile, AFigureThatDoesNotEndIsRoundedTowardFailing) {
     World world;
     world.share("x", std::move(rule));
     world.answer("x").inputs = {{"treated", treated}, {"total", total}};
-    const ReportIndicator& indicator = report_of(world).indicators.at(0);
+    const ReportIndicator indicator = report_of(world).indicators.at(0);
     EXPECT_TRUE(indicator.value_rounded);
     return indicator.value;
   };

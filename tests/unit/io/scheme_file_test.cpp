@@ -22,7 +22,8 @@ std::string scheme_text(const std::string& value, const std::string& rule) {
 "items": [{"id": "1", "group": "g", "title": "项", "text": "文", "leadUnits": [], "responsibleUnits": []}],
 "measures": [{"id": "m", "item": "1", "quote": "做"}],
 "indicators": [{"id": "x", "item": "1", "name": "指标", "quote": "原文", "obligation": "must",
-"value": )" + value + ",\n\"rule\": " + rule + "}]}";
+"value": )" +
+         value + ",\n\"rule\": " + rule + "}]}";
 }
 
 constexpr const char* kNumber = R"({"kind": "number", "unit": "percent", "direction": "higher"})";
@@ -77,16 +78,22 @@ TEST(SchemeFile, EveryRuleKind) {
   EXPECT_EQ(words(kNumber, R"({"kind": "atMost", "threshold": "0.70"})"), "≤ 0.70%");
   EXPECT_EQ(words(kNumber, R"({"kind": "lessThan", "threshold": "5"})"), "< 5%");
   EXPECT_EQ(words(kNumber, R"({"kind": "equals", "threshold": "0"})"), "= 0%");
-  EXPECT_EQ(words(kNumber, R"({"kind": "between", "minimum": "6", "maximum": "9", "strictMaximum": true})"), "≥ 6% 且 < 9%");
-  EXPECT_EQ(words(R"({"kind": "status", "options": ["是", "否"]})", R"({"kind": "oneOf", "values": ["是"]})"), "为“是”");
+  EXPECT_EQ(words(kNumber, R"({"kind": "between", "minimum": "6", "maximum": "9", "strictMaximum": true})"),
+            "≥ 6% 且 < 9%");
+  EXPECT_EQ(words(R"({"kind": "status", "options": ["是", "否"]})", R"({"kind": "oneOf", "values": ["是"]})"),
+            "为“是”");
   EXPECT_EQ(words(R"({"kind": "measure", "measure": "m"})", R"({"kind": "oneOf", "values": ["完成"]})"), "为“完成”");
   EXPECT_EQ(words(kNumber, R"({"kind": "meetsTarget"})"), "完成上级下达的目标");
   EXPECT_EQ(words(kNumber, R"({"kind": "meetsTarget", "source": "plan"})"), "完成年度计划");
-  EXPECT_EQ(words(kNumber, R"({"kind": "change", "against": "previousYear", "measure": "percent", "comparison": "atMost", "threshold": "-5"})"),
-            "比上年的变化 ≤ -5%");
+  EXPECT_EQ(
+      words(
+          kNumber,
+          R"({"kind": "change", "against": "previousYear", "measure": "percent", "comparison": "atMost", "threshold": "-5"})"),
+      "比上年的变化 ≤ -5%");
   EXPECT_EQ(words(kNumber, R"({"kind": "stableOrImproving", "years": 3, "tolerance": "0.5"})"),
             "保持稳定或持续改善（近 3 年逐年不变差，容差 0.5 个百分点）");
-  EXPECT_EQ(words(kNumber, R"({"kind": "anyOf", "rules": [{"kind": "atLeast", "threshold": "90"}, {"kind": "meetsTarget"}]})"),
+  EXPECT_EQ(words(kNumber,
+                  R"({"kind": "anyOf", "rules": [{"kind": "atLeast", "threshold": "90"}, {"kind": "meetsTarget"}]})"),
             "≥ 90%，或者完成上级下达的目标");
   EXPECT_EQ(words(kNumber, R"({"kind": "choose", "attribute": "terrain", "cases": [{"values": ["山区", "丘陵"],
                               "rule": {"kind": "atLeast", "threshold": "60"}}], "otherwise": {"kind": "informational"}})"),
@@ -96,38 +103,51 @@ TEST(SchemeFile, EveryRuleKind) {
 }
 
 TEST(SchemeFile, ValuesAndRulesAreChecked) {
-  EXPECT_EQ(problems(scheme_text(kNumber, R"({"kind": "near", "threshold": "5"})")), (Expected{{bad_word, "/indicators/0/rule/kind"}}));
-  EXPECT_EQ(problems(scheme_text(kNumber, R"({"kind": "atLeast"})")), (Expected{{missing_field, "/indicators/0/rule/threshold"}}));
-  EXPECT_EQ(problems(scheme_text(kNumber, R"({"kind": "atLeast", "threshold": "95%"})")), (Expected{{bad_number, "/indicators/0/rule/threshold"}}));
-  EXPECT_EQ(problems(scheme_text(kNumber, R"({"kind": "atLeast", "threshold": 1e400})")), (Expected{{too_many_digits, "/indicators/0/rule/threshold"}}));
-  EXPECT_EQ(problems(scheme_text(kNumber, R"({"kind": "allOf", "rules": []})")), (Expected{{empty_list, "/indicators/0/rule/rules"}}));
+  EXPECT_EQ(problems(scheme_text(kNumber, R"({"kind": "near", "threshold": "5"})")),
+            (Expected{{bad_word, "/indicators/0/rule/kind"}}));
+  EXPECT_EQ(problems(scheme_text(kNumber, R"({"kind": "atLeast"})")),
+            (Expected{{missing_field, "/indicators/0/rule/threshold"}}));
+  EXPECT_EQ(problems(scheme_text(kNumber, R"({"kind": "atLeast", "threshold": "95%"})")),
+            (Expected{{bad_number, "/indicators/0/rule/threshold"}}));
+  EXPECT_EQ(problems(scheme_text(kNumber, R"({"kind": "atLeast", "threshold": 1e400})")),
+            (Expected{{too_many_digits, "/indicators/0/rule/threshold"}}));
+  EXPECT_EQ(problems(scheme_text(kNumber, R"({"kind": "allOf", "rules": []})")),
+            (Expected{{empty_list, "/indicators/0/rule/rules"}}));
   EXPECT_EQ(problems(scheme_text(kNumber, R"({"kind": "allOf", "rules": [{"kind": "oneOf", "values": ["是"]}]})")),
             (Expected{{rule_needs_status, "/indicators/0/rule/rules/0"}}));
   EXPECT_EQ(problems(scheme_text(R"({"kind": "none"})", R"({"kind": "summary", "obligations": ["always"]})")),
             (Expected{{empty_list, "/indicators/0/rule/obligations"}, {bad_word, "/indicators/0/rule/obligations/0"}}));
   EXPECT_EQ(problems(scheme_text(R"({"kind": "measure", "measure": "n"})", R"({"kind": "oneOf", "values": ["做完"]})")),
-            (Expected{{unknown_reference, "/indicators/0/value/measure"}, {status_not_an_option, "/indicators/0/rule/values/0"}}));
+            (Expected{{unknown_reference, "/indicators/0/value/measure"},
+                      {status_not_an_option, "/indicators/0/rule/values/0"}}));
   EXPECT_EQ(problems(scheme_text(R"({"kind": "number", "unit": "percent", "minimum": "0", "maximum": "100"})",
                                  R"({"kind": "between", "minimum": "-1", "maximum": "101"})")),
-            (Expected{{threshold_out_of_range, "/indicators/0/rule/minimum"}, {threshold_out_of_range, "/indicators/0/rule/maximum"}}));
+            (Expected{{threshold_out_of_range, "/indicators/0/rule/minimum"},
+                      {threshold_out_of_range, "/indicators/0/rule/maximum"}}));
 }
 
 TEST(SchemeFile, FormulasAreChecked) {
   const auto number = [](const std::string& formula) {
-    return R"({"kind": "number", "unit": "percent", "formula": ")" + formula + R"(", "inputs": [{"id": "a", "name": "甲", "unit": "count"}]})";
+    return R"({"kind": "number", "unit": "percent", "formula": ")" + formula +
+           R"(", "inputs": [{"id": "a", "name": "甲", "unit": "count"}]})";
   };
   const std::string rule = R"({"kind": "atLeast", "threshold": "5"})";
   EXPECT_EQ(problems(scheme_text(number("100 * a"), rule)), Expected{});
-  EXPECT_EQ(problems(scheme_text(number("100 * a +"), rule)).front(), (Found{formula_syntax, "/indicators/0/value/formula"}));
-  EXPECT_EQ(problems(scheme_text(number("sqrt(a)"), rule)).front(), (Found{formula_unknown_function, "/indicators/0/value/formula"}));
-  EXPECT_EQ(problems(scheme_text(number("a / b"), rule)), (Expected{{formula_unknown_input, "/indicators/0/value/formula"}}));
+  EXPECT_EQ(problems(scheme_text(number("100 * a +"), rule)).front(),
+            (Found{formula_syntax, "/indicators/0/value/formula"}));
+  EXPECT_EQ(problems(scheme_text(number("sqrt(a)"), rule)).front(),
+            (Found{formula_unknown_function, "/indicators/0/value/formula"}));
+  EXPECT_EQ(problems(scheme_text(number("a / b"), rule)),
+            (Expected{{formula_unknown_input, "/indicators/0/value/formula"}}));
   EXPECT_EQ(problems(scheme_text(number("5"), rule)), (Expected{{input_unused, "/indicators/0/value/inputs/0/id"}}));
 }
 
 TEST(SchemeFile, SeveralProblemsAtOnce) {
-  const std::string text = replaced(replaced(scheme_text(kNumber, R"({"kind": "atLeast", "threshold": "5"})"), "\"years\": [2023]", "\"years\": [\"2023\", 2023.5]"),
+  const std::string text = replaced(replaced(scheme_text(kNumber, R"({"kind": "atLeast", "threshold": "5"})"),
+                                             "\"years\": [2023]", "\"years\": [\"2023\", 2023.5]"),
                                     "\"level\": \"county\"", "\"level\": \"province\"");
-  EXPECT_EQ(problems(text), (Expected{{wrong_type, "/years/0"}, {wrong_type, "/years/1"}, {bad_word, "/regions/0/level"}}));
+  EXPECT_EQ(problems(text),
+            (Expected{{wrong_type, "/years/0"}, {wrong_type, "/years/1"}, {bad_word, "/regions/0/level"}}));
 }
 
 TEST(SchemeFile, CutAnywhere) {

@@ -1,0 +1,58 @@
+// The machine as tests see it: a clock that stands where it is put, ids in sequence, files and drafts kept in memory.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "app/platform.h"
+
+namespace luping {
+
+class FakePlatform final : public Platform {
+ public:
+  struct File {
+    std::string name;
+    std::string bytes;
+  };
+
+  std::string time = "2023-11-24T09:30:00+08:00";
+  int files_asked_for = 0;
+  std::vector<File> saved;              ///< in the order of saving; whoever tests calls Session::saved
+  std::map<std::string, Draft> drafts;  ///< by id
+  int drafts_put = 0;
+
+  std::string now() override { return time; }
+
+  std::string new_id() override {
+    std::string id = std::to_string(++ids_);
+    return id.insert(0, 10 - id.size(), '0');
+  }
+
+  void choose_files() override { ++files_asked_for; }
+
+  void save_file(std::string_view name, std::string_view bytes) override {
+    saved.push_back({std::string(name), std::string(bytes)});
+  }
+
+  void put_draft(const Draft& draft) override {
+    ++drafts_put;
+    drafts[draft.id] = draft;
+  }
+
+  void remove_draft(std::string_view id) override { drafts.erase(std::string(id)); }
+
+  /// What the next start of the program finds.
+  std::vector<Draft> stored_drafts() const {
+    std::vector<Draft> all;
+    for (const auto& [id, draft] : drafts) all.push_back(draft);
+    return all;
+  }
+
+ private:
+  int ids_ = 0;
+};
+
+}  // namespace luping

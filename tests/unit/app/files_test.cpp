@@ -1,0 +1,445 @@
+// Opening, saving, drafts, target packs, schemes: nothing is lost, and a failure changes nothing.
+#include "session_fixture.h"
+
+namespace luping::test {
+namespace {
+
+using Files = SessionTest;
+
+std::string assessment_text(const std::string& rest) {
+  return R"({"format": "luping-assessment", "formatVersion": 1, "id": "a-1", "scheme": {"id": "guigang-2023"}, "region": "450804", "year": 2023)" +
+         rest + "}";
+}
+
+// ---- starting and opening ----
+
+TEST_F(Files, StartPage) {
+  const StartModel& page = view().start;
+  EXPECT_EQ(view().page, Page::start);
+  EXPECT_EQ(page.regions.size(), 5U);
+  EXPECT_EQ(page.years, std::vector<int>{2023});
+  ASSERT_EQ(page.samples.size(), 2U);
+  EXPECT_EQ(page.samples[0], "示例（虚构数据）：覃塘区2023年度自评");
+  EXPECT_TRUE(page.drafts.empty());
+  EXPECT_FALSE(page.scheme.empty());
+  EXPECT_TRUE(view().top.title.empty());
+  EXPECT_FALSE(session->unsaved());
+}
+
+TEST_F(Files, ANewAssessment) {
+  start();
+  EXPECT_EQ(view().page, Page::fill);
+  EXPECT_EQ(view().top.title, "覃塘区 · 2023 年自评");
+  EXPECT_FALSE(view().top.unsaved);
+  EXPECT_FALSE(view().top.sample);
+  EXPECT_TRUE(view().detail);
+  apply(CloseDocument{}, StartAssessment{"999999", 2023});
+  EXPECT_EQ(view().page, Page::start) << "a region the scheme does not have";
+}
+
+TEST_F(Files, SamplesOpen) {
+  open_gaps_sample();
+  EXPECT_EQ(view().page, Page::overview);
+  EXPECT_TRUE(view().top.sample);
+  EXPECT_EQ(view().overview.conclusion.result, Result::fail);
+  EXPECT_EQ(notice(), "已打开“示例（虚构数据）：覃塘区2023年度自评”，有几处请留意");
+  apply(CloseDocument{}, OpenSample{1});
+  EXPECT_EQ(view().overview.conclusion.result, Result::pass);
+  EXPECT_EQ(notice(), "");
+  apply(OpenSample{9});
+  EXPECT_EQ(view().overview.conclusion.result, Result::pass);
+}
+
+TEST_F(Files, OpenAFile) {
+  session->open("覃塘区.json", assessment_text(R"(, "answers": {"7.2.b": {"value": "95"}})"));
+  EXPECT_EQ(view().page, Page::overview);
+  EXPECT_EQ(result("7.2.b"), Result::pass);
+  EXPECT_FALSE(session->unsaved());
+  EXPECT_EQ(platform.drafts_put, 0) << "opening is no change";
+}
+
+TEST_F(Files, ABrokenFileChangesNothingAndSaysWhy) {
+  open_gaps_sample();
+  type(value("7.2.b"), "96");
+  apply(GoTo{Page::fill}, SelectIndicator{"7.3.a"});
+  const std::string before = save();
+  type(value("8.1.a"), "50");
+  const FillModel rows = view().fill;
+  const std::string undo = view().top.undo_label;
+  const int drafts = platform.drafts_put;
+  const std::string whole = before;
+  struct Case {
+    std::string bytes;
+    const char* says;
+  };
+  const Case cases[] = {
+      {whole.substr(0, whole.size() / 2), "文件不完整"},
+      {"", "文件是空的"},
+      {"{\"note\": \"\xB9\xF3\xB8\xDB\"}", "UTF-8"},
+      {"PK\x03\x04 docx", "不是绿评的数据文件"},
+      {"{}", "不是绿评的数据文件"},
+      {replaced(whole, "\"formatVersion\": 1", "\"formatVersion\": 2"), "版本"},
+      {replaced(whole, "\"answers\": {", "\"answers\": {\"99.z\": {\"value\": \"1\"},"), "99.z"},
+      {replaced(whole, "\"year\": 2023", "\"year\": \"2023\""), "应为数字"},
+      {replaced(whole, "\"guigang-2023\"", "\"national-2019\""), "national-2019"},
+      {R"({"format": "luping-targets", "formatVersion": 1, "scheme": "guigang-2023", "targets": 5})", "targets"},
+      {R"({"format": "luping-scheme", "formatVersion": 1, "id": "s"})", "缺少"},
+      {R"({"format": "luping-result", "formatVersion": 1})", "结果文件"},
+  };
+  for (const Case& one : cases) {
+    session->open("坏文件.json", one.bytes);
+    ASSERT_TRUE(view().notice) << one.says;
+    EXPECT_EQ(view().notice->kind, NoticeKind::problem) << one.says;
+    EXPECT_NE(notice().find("坏文件.json"), std::string::npos) << notice();
+    EXPECT_NE((notice() + notice_lines()).find(one.says), std::string::npos) << notice() << "\n" << notice_lines();
+    EXPECT_LE(view().notice->lines.size(), 8U);
+    EXPECT_FALSE(view().prompt) << one.says;
+    EXPECT_EQ(view().page, Page::fill);
+    EXPECT_EQ(view().top.undo_label, undo);
+    EXPECT_EQ(view().fill.rows.size(), rows.rows.size());
+    EXPECT_EQ(view().detail->id, "7.3.a");
+    EXPECT_EQ(shown("8.1.a"), "50");
+    EXPECT_TRUE(session->unsaved());
+  }
+  EXPECT_EQ(platform.drafts_put, drafts);
+  apply(DismissNotice{});
+  EXPECT_FALSE(view().notice);
+  apply(Undo{});
+  EXPECT_EQ(save(), before);
+}
+
+TEST_F(Files, ABrokenFileOnTheStartPage) {
+  session->open("坏.json", "{");
+  EXPECT_EQ(view().page, Page::start);
+  EXPECT_EQ(view().notice->kind, NoticeKind::problem);
+  session->open_failed("大.json", "文件太大");
+  EXPECT_EQ(notice_lines(), "文件太大\n");
+}
+
+TEST_F(Files, UnsavedWorkIsAskedAbout) {
+  start();
+  type(value("7.2.b"), "95");
+  session->open("别的.json", assessment_text(""));
+  ASSERT_TRUE(view().prompt);
+  EXPECT_EQ(shown("7.2.b"), "95");
+  apply(AnswerPrompt{false});
+  EXPECT_FALSE(view().prompt);
+  EXPECT_EQ(shown("7.2.b"), "95");
+  session->open("别的.json", assessment_text(""));
+  apply(AnswerPrompt{true});
+  EXPECT_EQ(shown("7.2.b"), "");
+  EXPECT_FALSE(session->unsaved());
+  apply(AnswerPrompt{true});
+  EXPECT_EQ(platform.drafts.size(), 1U) << "what was left is still there as a draft";
+}
+
+TEST_F(Files, SavedWorkIsNotAskedAbout) {
+  start();
+  type(value("7.2.b"), "95");
+  save();
+  session->open("别的.json", assessment_text(""));
+  EXPECT_FALSE(view().prompt);
+  EXPECT_EQ(shown("7.2.b"), "");
+}
+
+// ---- saving ----
+
+TEST_F(Files, SaveAndOpenAgain) {
+  open_gaps_sample();
+  type(value("7.2.b"), "９５％");
+  EXPECT_EQ(view().top.state, "未保存");
+  const std::string bytes = save();
+  EXPECT_EQ(platform.saved.back().name, "覃塘区-2023-自评-20231124-0930.json");
+  EXPECT_EQ(notice(), "已保存为“覃塘区-2023-自评-20231124-0930.json”");
+  EXPECT_FALSE(session->unsaved());
+  EXPECT_EQ(view().top.state, "已保存");
+  const auto verdicts = [&] {
+    std::string all;
+    apply(GoTo{Page::fill});
+    for (const FillRow& one : view().fill.rows)
+      all += one.id + " " + one.value + " " + one.chip.label + " " + one.target + "\n";
+    return all;
+  };
+  const std::string before = verdicts();
+  restart();
+  session->open("a.json", bytes);
+  EXPECT_EQ(verdicts(), before);
+  EXPECT_EQ(save(), bytes);
+}
+
+TEST_F(Files, SaveSettlesTheFieldBeingTyped) {
+  start();
+  apply(Edit{value("7.2.b"), "９５％"});
+  const Parsed<Assessment> saved = parse_assessment(save(), "f", guigang());
+  ASSERT_TRUE(saved.value);
+  EXPECT_EQ(saved.value->answers.at("7.2.b").value, "95");
+  EXPECT_FALSE(session->unsaved());
+}
+
+TEST_F(Files, EditingWhileSavingStaysUnsaved) {
+  start();
+  type(value("7.2.b"), "95");
+  apply(SaveFile{});
+  type(value("7.2.b"), "96");
+  session->saved(platform.saved.back().name);
+  EXPECT_TRUE(session->unsaved());
+  EXPECT_TRUE(platform.drafts.begin()->second.unsaved);
+  apply(Undo{});
+  EXPECT_FALSE(session->unsaved());
+}
+
+TEST_F(Files, ASaveThatFails) {
+  start();
+  type(value("7.2.b"), "95");
+  apply(SaveFile{});
+  session->save_failed("磁盘已满");
+  EXPECT_TRUE(session->unsaved());
+  EXPECT_EQ(view().notice->kind, NoticeKind::problem);
+  apply(DismissNotice{}, SaveFile{});
+  session->save_failed("");
+  EXPECT_FALSE(view().notice) << "the person changed their mind";
+  session->saved("late.json");
+  EXPECT_TRUE(session->unsaved());
+}
+
+// The platform is slow, and meanwhile another document was opened.
+TEST_F(Files, ASaveThatEndsAfterAnotherDocumentWasOpened) {
+  start();
+  type(value("7.2.b"), "95");
+  apply(SaveFile{});
+  session->open("别的.json", assessment_text(""));
+  apply(AnswerPrompt{true});
+  session->saved(platform.saved.back().name);
+  EXPECT_FALSE(session->unsaved()) << "the new document has nothing unsaved";
+}
+
+TEST_F(Files, SavingWithoutADocument) {
+  apply(SaveFile{}, Undo{}, Redo{}, EndEdit{}, CancelEdit{}, Edit{value("7.2.b"), "1"}, GoTo{Page::fill},
+        SelectIndicator{"7.2.b"}, AddEvidence{"7.2.b"}, MakeApplicable{"7.2.b"}, CloseDocument{}, ChooseFile{});
+  EXPECT_TRUE(platform.saved.empty());
+  EXPECT_EQ(platform.files_asked_for, 1);
+  EXPECT_EQ(view().page, Page::start);
+}
+
+// ---- drafts ----
+
+TEST_F(Files, EveryChangeIsKeptAsADraft) {
+  start();
+  EXPECT_EQ(platform.drafts_put, 0);
+  apply(Edit{value("7.2.b"), "9"});
+  EXPECT_EQ(platform.drafts_put, 1);
+  apply(Edit{value("7.2.b"), "95"});
+  EXPECT_EQ(platform.drafts_put, 2);
+  apply(GoTo{Page::overview}, SelectIndicator{"7.3.a"}, Edit{{FieldKind::search, {}, {}}, "污水"});
+  EXPECT_EQ(platform.drafts_put, 2) << "looking around is no change";
+  ASSERT_EQ(platform.drafts.size(), 1U);
+  const Draft& draft = platform.drafts.begin()->second;
+  EXPECT_TRUE(draft.unsaved);
+  EXPECT_TRUE(draft.scheme.empty());
+  EXPECT_EQ(draft.title, "覃塘区 · 2023 年自评");
+  apply(EndEdit{}, Undo{});
+  EXPECT_EQ(platform.drafts.begin()->second.assessment.find("\"7.2.b\""), std::string::npos)
+      << "an undone change is undone there, too";
+}
+
+TEST_F(Files, ADraftSurvivesClosingTheTab) {
+  open_gaps_sample();
+  type(value("7.2.b"), "96.5");
+  restart();
+  ASSERT_EQ(view().start.drafts.size(), 1U);
+  EXPECT_EQ(view().start.drafts[0].when, "11月24日 09:30 自动保存，尚未存成文件");
+  apply(ContinueDraft{view().start.drafts[0].id});
+  EXPECT_EQ(view().page, Page::overview);
+  EXPECT_EQ(shown("7.2.b"), "96.5");
+  EXPECT_EQ(shown("7.3.a"), "47.2");
+  EXPECT_TRUE(session->unsaved());
+  EXPECT_EQ(view().top.state, "未保存");
+  save();
+  EXPECT_FALSE(session->unsaved());
+  restart();
+  EXPECT_EQ(view().start.drafts[0].when, "11月24日 09:30 已存成文件");
+  apply(ContinueDraft{view().start.drafts[0].id});
+  EXPECT_FALSE(session->unsaved());
+  EXPECT_EQ(platform.drafts.size(), 1U);
+}
+
+TEST_F(Files, DraftsNewestFirstAndDiscarded) {
+  start("450804");
+  type(value("7.2.b"), "1");
+  apply(CloseDocument{});
+  platform.time = "2023-11-25T09:30:00+08:00";
+  start("450881");
+  type(value("7.2.b"), "2");
+  apply(CloseDocument{});
+  ASSERT_EQ(view().start.drafts.size(), 2U);
+  EXPECT_EQ(view().start.drafts[0].title, "桂平市 · 2023 年自评");
+  restart();
+  ASSERT_EQ(view().start.drafts.size(), 2U);
+  EXPECT_EQ(view().start.drafts[0].title, "桂平市 · 2023 年自评");
+  apply(DiscardDraft{view().start.drafts[0].id});
+  ASSERT_EQ(view().start.drafts.size(), 1U);
+  EXPECT_EQ(platform.drafts.size(), 1U);
+  apply(ContinueDraft{"nothing"});
+  EXPECT_EQ(view().page, Page::start);
+}
+
+TEST_F(Files, ADamagedDraftSaysSo) {
+  start();
+  type(value("7.2.b"), "1");
+  platform.drafts.begin()->second.assessment.resize(30);
+  restart();
+  apply(ContinueDraft{view().start.drafts[0].id});
+  EXPECT_EQ(view().page, Page::start);
+  EXPECT_EQ(notice(), "草稿打不开");
+}
+
+// The prompt promises that the draft can be continued later.
+TEST_F(Files, OpeningTheSameSampleAgainDoesNotOverwriteTheDraftOfTheFirstTime) {
+  open_gaps_sample();
+  type(value("7.2.b"), "96.5");
+  open_gaps_sample();
+  ASSERT_TRUE(view().prompt);
+  apply(AnswerPrompt{true});
+  EXPECT_EQ(shown("7.2.b"), "94.96");
+  type(value("8.1.a"), "60");
+  apply(CloseDocument{});
+  ASSERT_EQ(view().start.drafts.size(), 2U);
+  restart();
+  ASSERT_EQ(view().start.drafts.size(), 2U);
+  std::vector<std::string> seen;
+  const std::vector<StartModel::DraftEntry> drafts = view().start.drafts;
+  for (const StartModel::DraftEntry& draft : drafts) {
+    apply(ContinueDraft{draft.id});
+    seen.push_back(shown("7.2.b") + " " + shown("8.1.a"));
+    type(value("8.2.b"), "51");
+    apply(CloseDocument{});
+  }
+  std::sort(seen.begin(), seen.end());
+  EXPECT_EQ(seen, (std::vector<std::string>{"94.96 60", "96.5 12.5"}));
+  EXPECT_EQ(view().start.drafts.size(), 2U) << "a continued draft goes on as the same one";
+}
+
+TEST_F(Files, OpeningASavedFileAgainGoesOnWithItsDraft) {
+  start();
+  type(value("7.2.b"), "95");
+  const std::string bytes = save();
+  session->open("a.json", bytes);
+  type(value("7.2.b"), "96");
+  EXPECT_EQ(platform.drafts.size(), 1U);
+}
+
+TEST_F(Files, StorageThatFailsIsToldOnce) {
+  start();
+  session->storage_failed();
+  EXPECT_EQ(view().notice->kind, NoticeKind::warning);
+  apply(DismissNotice{});
+  session->storage_failed();
+  EXPECT_FALSE(view().notice);
+  type(value("7.2.b"), "95");
+  EXPECT_EQ(view().top.state, "未保存（本机无法自动保存草稿）");
+}
+
+// ---- target packs ----
+
+TEST_F(Files, ATargetPackIsOneUndoStep) {
+  start();
+  type(value("2.1.b"), "93");
+  type(value("3.1.a"), "60");
+  session->open("目标.json", read_repository_file(kTargetsFile));
+  EXPECT_EQ(view().notice->kind, NoticeKind::success);
+  EXPECT_EQ(notice(), "已从“目标.json”导入 7 项目标");
+  EXPECT_EQ(result("2.1.b"), Result::fail);
+  EXPECT_EQ(result("3.1.a"), Result::pass);
+  EXPECT_EQ(view().top.undo_label, "撤销：导入目标");
+  apply(Undo{});
+  EXPECT_EQ(result("2.1.b"), Result::unknown);
+  EXPECT_EQ(result("3.1.a"), Result::unknown);
+  EXPECT_EQ(shown("3.1.a"), "60");
+  apply(Redo{});
+  EXPECT_EQ(result("2.1.b"), Result::fail);
+  const Parsed<Assessment> saved = parse_assessment(save(), "f", guigang());
+  ASSERT_TRUE(saved.value) << lines_of(saved.diagnostics);
+  EXPECT_EQ(saved.value->targets.size(), 7U);
+  EXPECT_EQ(saved.value->modified_at, platform.time);
+}
+
+TEST_F(Files, TheSamePackAgainChangesNothing) {
+  start();
+  session->open("目标.json", read_repository_file(kTargetsFile));
+  save();
+  session->open("目标.json", read_repository_file(kTargetsFile));
+  EXPECT_FALSE(session->unsaved());
+  apply(Undo{});
+  EXPECT_FALSE(view().top.can_undo) << "one step, the first import";
+}
+
+TEST_F(Files, APackForOthersChangesNothing) {
+  start("450804", 2024);
+  session->open("目标.json", read_repository_file(kTargetsFile));
+  EXPECT_EQ(view().notice->kind, NoticeKind::warning);
+  EXPECT_FALSE(session->unsaved());
+  apply(CloseDocument{});
+  session->open("目标.json", read_repository_file(kTargetsFile));
+  EXPECT_EQ(view().notice->kind, NoticeKind::information);
+  EXPECT_EQ(view().page, Page::start);
+}
+
+// ---- schemes ----
+
+std::string scheme_with(std::string_view from, std::string_view to) {
+  return replaced(read_repository_file(kSchemeFile), from, to);
+}
+
+TEST_F(Files, AnotherTextOfTheSchemeKeepsTheAnswers) {
+  open_gaps_sample();
+  ASSERT_EQ(result("7.2.b"), Result::fail);
+  std::string scheme = scheme_with("\"version\": \"1.0.0\"", "\"version\": \"1.1.0\"");
+  const std::size_t at = scheme.find("\"7.2.b\"");
+  const std::size_t threshold = scheme.find("\"threshold\": \"95\"", at);
+  scheme.replace(threshold, 17, "\"threshold\": \"94\"");
+  session->open("新版.scheme.json", scheme);
+  EXPECT_EQ(view().notice->kind, NoticeKind::success) << notice_lines();
+  EXPECT_EQ(result("7.2.b"), Result::pass);
+  EXPECT_EQ(shown("7.2.b"), "94.96");
+  type(value("8.1.a"), "60");
+  EXPECT_EQ(platform.drafts.begin()->second.scheme, scheme) << "the draft travels with its scheme";
+  apply(Undo{});
+  const Parsed<Scheme> parsed = parse_scheme(scheme, "s");
+  ASSERT_TRUE(parsed.value);
+  const Parsed<Assessment> saved = parse_assessment(save(), "f", *parsed.value);
+  ASSERT_TRUE(saved.value);
+  EXPECT_EQ(saved.value->scheme_version, "1.1.0") << "also after undoing to a state from before";
+  type(value("8.1.a"), "61");
+  restart();
+  apply(ContinueDraft{view().start.drafts[0].id});
+  EXPECT_EQ(result("7.2.b"), Result::pass);
+}
+
+TEST_F(Files, ASchemeTheAnswersDoNotFitIsRefused) {
+  open_gaps_sample();
+  session->open("新版.scheme.json", scheme_with("\"treated\"", "\"handled\""));
+  EXPECT_EQ(view().notice->kind, NoticeKind::problem);
+  EXPECT_EQ(result("7.2.b"), Result::fail);
+}
+
+TEST_F(Files, AnotherSchemeStartsAfresh) {
+  start();
+  type(value("7.2.b"), "95");
+  session->open("别的.scheme.json", scheme_with("\"id\": \"guigang-2023\"", "\"id\": \"other-2024\""));
+  ASSERT_TRUE(view().prompt);
+  apply(AnswerPrompt{false});
+  EXPECT_EQ(shown("7.2.b"), "95");
+  session->open("别的.scheme.json", scheme_with("\"id\": \"guigang-2023\"", "\"id\": \"other-2024\""));
+  apply(AnswerPrompt{true});
+  EXPECT_EQ(view().page, Page::start);
+  EXPECT_EQ(view().notice->kind, NoticeKind::success);
+  start();
+  type(value("7.2.b"), "95");
+  EXPECT_NE(save().find("\"id\": \"other-2024\""), std::string::npos);
+  // A file of the shipped scheme still finds its own.
+  session->open("a.json", assessment_text(""));
+  EXPECT_EQ(view().page, Page::overview) << notice() << notice_lines();
+}
+
+}  // namespace
+}  // namespace luping::test

@@ -16,6 +16,8 @@ interface SavePicker {
 export interface FileNeeds {
   core: Core;
   wake(): void;
+  /** What is being typed belongs to the document that is open now. */
+  finishTyping(): void;
   /** Shown while files hang over the window. */
   hint: HTMLElement;
 }
@@ -39,6 +41,7 @@ export class Files {
 
   async open(files: readonly File[]): Promise<void> {
     const { core, wake } = this.needs;
+    this.needs.finishTyping();
     for (const file of files) {
       if (file.size > LARGEST) {
         core.openFailed(file.name, '文件超过 50 MB，不是本应用的文件');

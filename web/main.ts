@@ -113,7 +113,7 @@ async function start(): Promise<void> {
     replaceCanvas: () => screen.replaceCanvas(),
   };
   const core = new Core(await createLuping({ wasmBinary: unpackModule(), host }), memory);
-  const files = new Files({ core, wake, hint: element('drop') });
+  const files = new Files({ core, wake, finishTyping: () => editor.flush(), hint: element('drop') });
   const inEditor = (target: EventTarget | null) => editor.contains(target);
   const pointer = new Pointer(stage, { core, wake, inEditor, leaveEditor: () => editor.leave() });
   const shortcut = (name: Shortcut) => {

@@ -25,7 +25,7 @@ export class Screen {
     private readonly events: ScreenEvents,
   ) {
     this.canvas = this.makeCanvas();
-    this.measure(stage.clientWidth * devicePixelRatio, stage.clientHeight * devicePixelRatio);
+    this.measureStage();
     this.observe();
     this.watchRatio();
   }
@@ -35,6 +35,7 @@ export class Screen {
    * Tells `resize` the new size, if there is one.
    */
   settle(resize: (width: number, height: number, ratio: number) => void): void {
+    if (devicePixelRatio !== this.ratio) this.measureStage(); // should its event not have come
     if (!this.changed) return;
     this.changed = false;
     this.setCanvasSize();
@@ -81,6 +82,10 @@ export class Screen {
     this.canvas.style.height = `${this.height / this.ratio}px`;
   }
 
+  private measureStage(): void {
+    this.measure(this.stage.clientWidth * devicePixelRatio, this.stage.clientHeight * devicePixelRatio);
+  }
+
   private measure(width: number, height: number): void {
     const [newWidth, newHeight] = [Math.max(1, Math.round(width)), Math.max(1, Math.round(height))];
     if (newWidth === this.width && newHeight === this.height && devicePixelRatio === this.ratio) return;
@@ -117,7 +122,7 @@ export class Screen {
     query.addEventListener(
       'change',
       () => {
-        this.measure(this.stage.clientWidth * devicePixelRatio, this.stage.clientHeight * devicePixelRatio);
+        this.measureStage();
         if (this.changed) this.events.resized();
         this.watchRatio();
       },

@@ -316,8 +316,8 @@ struct Session::State {
   /// Opening a file again must not overwrite what was typed into an earlier opening of it.
   std::string free_draft_id() {
     const std::string& id = document->assessment().id;
-    const bool taken = std::any_of(drafts.begin(), drafts.end(),
-                                   [&](const Draft& draft) { return draft.id == id && draft.unsaved; });
+    const bool taken =
+        std::any_of(drafts.begin(), drafts.end(), [&](const Draft& draft) { return draft.id == id && draft.unsaved; });
     return taken ? id + "-" + platform.new_id() : id;
   }
 

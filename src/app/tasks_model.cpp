@@ -122,7 +122,8 @@ TasksModel build_tasks(const ViewSource& source) {
         }
         const bool kept = source.ui.task_filter == TaskFilter::all ||
                           (row.applicable && passes_filter(source.ui.task_filter, row.state));
-        if (kept && matches_search(source.ui, {measure.quote, item.title, lead_of(source, item)})) rows.push_back(std::move(row));
+        if (kept && matches_search(source.ui, {measure.quote, item.title, lead_of(source, item)}))
+          rows.push_back(std::move(row));
       }
       in_group.add(in_item);
       if (rows.empty()) continue;

@@ -34,7 +34,8 @@ std::optional<Gap> leaf_gap(const Rule& rule, const Trace& trace) {
 
 const Rule& rule_of_member(const Rule& rule, const Trace& trace, std::size_t index) {
   if (rule.kind == RuleKind::choose) return rule.rules[trace.chosen];
-  return rule.rules.empty() ? rule : rule.rules[index];  // the members of between and stable_or_improving share their rule
+  return rule.rules.empty() ? rule
+                            : rule.rules[index];  // the members of between and stable_or_improving share their rule
 }
 
 }  // namespace

@@ -176,7 +176,8 @@ std::string requirement_in_short(const Scheme& scheme, const Assessment& assessm
     case RuleKind::meets_target:
       return target_in_short(scheme, assessment, indicator, language);
     case RuleKind::stable_or_improving:
-      return past_in_short(assessment, indicator, *rule, language);
+      if (rule->tolerance.coefficient == 0) return past_in_short(assessment, indicator, *rule, language);
+      return rule_in_words(scheme, indicator, language);
     case RuleKind::change:
       if (rule->threshold.coefficient == 0) return past_in_short(assessment, indicator, *rule, language);
       break;

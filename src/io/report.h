@@ -19,7 +19,7 @@ struct ReportIndicator {
   Result result = Result::notchecked;
   std::string result_label;
   std::string_view reason;  ///< token_of(Reason)
-  std::string value;  ///< exact figure or status word; for a fraction that does not end, see `value_rounded`
+  std::string value;        ///< exact figure or status word; for a fraction that does not end, see `value_rounded`
   bool value_rounded = false;
   std::string value_shown;  ///< as on screen: 约 47.71
   std::string unit;

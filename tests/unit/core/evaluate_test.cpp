@@ -196,6 +196,10 @@ TEST(Evaluate, AnImpossibleTargetIsAnError) {
   }
   world.answer("x").target.value = "５０％";
   EXPECT_EQ(world.result("x"), pass);
+  world.answer("x").target.value = "100";
+  EXPECT_EQ(world.result("x"), fail) << "the ends of the range are possible";
+  world.answer("x").target.value = "0";
+  EXPECT_EQ(world.result("x"), pass);
 }
 
 // ---- change ----
@@ -540,6 +544,23 @@ TEST(Evaluate, AnEmptyAssessmentIsNotFilledIn) {
   world.status("c", {"是", "否"}, test::one_of({"是"}));
   const Evaluation evaluation = evaluate(world.scheme, world.assessment);
   EXPECT_EQ(evaluation.counts[static_cast<std::size_t>(notchecked)], 3U);
+}
+
+TEST(Evaluate, ReasonsHaveNames) {
+  EXPECT_EQ(token_of(Reason::none), "none");
+  EXPECT_EQ(token_of(Reason::comparison), "comparison");
+  EXPECT_EQ(token_of(Reason::missing_target), "missingTarget");
+  EXPECT_EQ(token_of(Reason::not_an_option), "notAnOption");
+  EXPECT_EQ(token_of(Reason::bad_past_value), "badPastValue");
+}
+
+TEST(Evaluate, ACompositeSaysWhatDecidedIt) {
+  World world;
+  world.number("x", test::all_of_rules({test::at_least("5"), test::meets_target()}));
+  world.answer("x").value = "5";
+  EXPECT_EQ(world.outcome("x").reason, Reason::missing_target);
+  world.answer("x").value = "4";
+  EXPECT_EQ(world.outcome("x").reason, Reason::comparison);
 }
 
 TEST(Evaluate, ARegionTheSchemeDoesNotKnow) {

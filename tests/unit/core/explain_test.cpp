@@ -324,6 +324,41 @@ TEST(Explain, ThereIsAlwaysASentence) {
   }
 }
 
+TEST(Explain, Summary) {
+  World world;
+  Rule rule;
+  rule.kind = RuleKind::summary;
+  rule.obligations = {Obligation::must, Obligation::task};
+  world.number("whole", rule).value = {};
+  world.number("a", test::at_least("5"));
+  world.answer("a").value = "4";
+  const Evaluation evaluation = evaluate(world.scheme, world.assessment);
+  EXPECT_EQ(explain(world.scheme, world.assessment, world.scheme.indicators[0], evaluation.indicators[0], Language::zh),
+            "本项汇总其余各项：要求确保、任务类指标都达标，各项任务都完成。现为未达标。");
+}
+
+TEST(Obstacle, InAFewWords) {
+  World world;
+  const auto obstacle = [&](const std::string& id) {
+    return obstacle_in_words(*find_indicator(world.scheme, id), world.outcome(id), Language::zh);
+  };
+  world.number("target", test::all_of_rules({test::at_least("5"), test::meets_target()}));
+  world.number("series", test::stable_or_improving(3));
+  world.number("base", test::change(Reference::baseline, ChangeMeasure::absolute, Comparison::at_least, "0"));
+  world.share("share", test::at_least("5"));
+  for (const char* id : {"target", "series", "base"}) world.answer(id).value = "5";
+  EXPECT_EQ(obstacle("target"), "目标未下达");
+  world.answer("series").history = {{"2022", {"5", "", {}}}, {"2020", {"5", "", {}}}};
+  EXPECT_EQ(obstacle("series"), "缺 2021 年数值");
+  EXPECT_EQ(obstacle("base"), "缺基期值");
+  world.answer("share").inputs = {{"treated", "1"}};
+  EXPECT_EQ(obstacle("share"), "还缺“total”");
+  world.answer("share").inputs = {{"treated", "5"}, {"total", "4"}};
+  EXPECT_EQ(obstacle("share"), "超出可能的范围");
+  world.answer("share").inputs = {{"treated", "4"}, {"total", "4"}};
+  EXPECT_EQ(obstacle("share"), "") << "nothing stands in the way of a verdict";
+}
+
 TEST(RuleInWords, EveryKind) {
   World world;
   const auto words = [&](Rule rule) {
@@ -346,6 +381,18 @@ TEST(RuleInWords, EveryKind) {
   EXPECT_EQ(words(test::any_of_rules(
                 {test::at_least("90"), test::all_of_rules({test::at_least("80"), test::stable_or_improving()})})),
             "≥ 90%，或者（≥ 80%，并且保持稳定或持续改善（不差于上年））");
+}
+
+TEST(RequirementInShort, NeverNamesMoreThanIsAsked) {
+  World world;
+  world.number("x", test::stable_or_improving());
+  world.answer("x").history["2022"].value = "90.4";
+  const auto requirement = [&] {
+    return requirement_in_short(world.scheme, world.assessment, world.scheme.indicators[0], Language::zh);
+  };
+  EXPECT_EQ(requirement(), "≥ 90.4（上年）");
+  world.scheme.indicators[0].rule = test::stable_or_improving(1, "0.5");
+  EXPECT_EQ(requirement(), "保持稳定或持续改善（不差于上年，容差 0.5 个百分点）");
 }
 
 TEST(GateInWords, SaysWhatIsOpen) {

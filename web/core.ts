@@ -114,8 +114,12 @@ export class Core {
     );
   }
 
-  open(name: string, bytes: Bytes): void {
-    this.lend([name, bytes], ([a, b]) => this.exports._luping_open(a.address, a.size, b.address, b.size));
+  /** Files that came together. */
+  open(files: readonly { name: string; bytes: Bytes }[]): void {
+    for (const { name, bytes } of files) {
+      this.lend([name, bytes], ([a, b]) => this.exports._luping_open(a.address, a.size, b.address, b.size));
+    }
+    this.exports._luping_open_end();
   }
 
   openFailed(name: string, reason: string): void {

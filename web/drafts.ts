@@ -10,6 +10,8 @@ const DELAY = 200; // ms
 
 export class Drafts {
   private readonly waiting = new Map<string, Draft | null>();
+  /** What each draft is to be in the end: a failed write must not bring back older contents. */
+  private readonly newest = new Map<string, Draft | null>();
   private timer = 0;
   private database: Promise<IDBDatabase> | null = null;
   private askedToStay = false;
@@ -33,52 +35,78 @@ export class Drafts {
 
   /** Write what waits, without delay: the page may be about to go. */
   flush(): void {
+    void this.writeWaiting(true);
+  }
+
+  /** What cannot be written waits on, for one more try at once and then for the next change. */
+  private async writeWaiting(tryAgain: boolean): Promise<void> {
     window.clearTimeout(this.timer);
     this.timer = 0;
     if (this.waiting.size === 0) return;
     const batch = new Map(this.waiting);
     this.waiting.clear();
-    this.write(batch).catch(() => {
-      this.database = null; // the next try opens it anew
-      this.failed();
-    });
+    try {
+      await this.write(batch);
+    } catch {
+      for (const [id, draft] of batch) {
+        if (this.newest.get(id) === draft) this.waiting.set(id, draft);
+      }
+      if (tryAgain) await this.writeWaiting(false);
+      else this.failed();
+    }
   }
 
   private later(id: string, draft: Draft | null): void {
     this.waiting.set(id, draft);
+    this.newest.set(id, draft);
     if (this.timer === 0) this.timer = window.setTimeout(() => this.flush(), DELAY);
   }
 
   private async write(batch: ReadonlyMap<string, Draft | null>): Promise<void> {
-    const database = await this.open();
-    const transaction = database.transaction(STORE, 'readwrite');
-    const store = transaction.objectStore(STORE);
-    for (const [id, draft] of batch) {
-      if (draft) store.put(draft);
-      else store.delete(id);
+    const opening = this.open();
+    try {
+      const transaction = (await opening).transaction(STORE, 'readwrite');
+      const store = transaction.objectStore(STORE);
+      for (const [id, draft] of batch) {
+        if (draft) store.put(draft);
+        else store.delete(id);
+      }
+      await new Promise<void>((resolve, reject) => {
+        transaction.oncomplete = () => resolve();
+        transaction.onabort = transaction.onerror = () => reject(transaction.error ?? new Error('aborted'));
+      });
+    } catch (error) {
+      this.forget(opening);
+      throw error;
     }
-    await new Promise<void>((resolve, reject) => {
-      transaction.oncomplete = () => resolve();
-      transaction.onabort = transaction.onerror = () => reject(transaction.error ?? new Error('aborted'));
-    });
     this.askToStay();
   }
 
   private open(): Promise<IDBDatabase> {
-    this.database ??= new Promise<IDBDatabase>((resolve, reject) => {
+    if (this.database) return this.database;
+    const opening = new Promise<IDBDatabase>((resolve, reject) => {
       const request = indexedDB.open(DATABASE, VERSION);
       request.onupgradeneeded = () => request.result.createObjectStore(STORE, { keyPath: 'id' });
       request.onsuccess = () => {
         const database = request.result;
         // A newer version of the app in another tab, or the person clearing the storage: let go, open again when needed.
-        database.onversionchange = () => database.close();
-        database.onclose = () => (this.database = null);
+        database.onversionchange = () => {
+          database.close();
+          this.forget(opening);
+        };
+        database.onclose = () => this.forget(opening);
         resolve(database);
       };
       request.onerror = () => reject(request.error ?? new Error('cannot open'));
       request.onblocked = () => reject(new Error('blocked'));
     });
-    return this.database;
+    this.database = opening;
+    return opening;
+  }
+
+  /** The next use opens it anew. */
+  private forget(opening: Promise<IDBDatabase>): void {
+    if (this.database === opening) this.database = null;
   }
 
   /** Ask not to be cleared when the disk runs full, where the browser decides by itself; Firefox would ask the person. */

@@ -23,8 +23,8 @@ export interface FileNeeds {
 }
 
 export class Files {
-  /** Where the file of this name went, so that the next save goes there without asking. */
-  private target: { name: string; handle: FileSystemFileHandle } | null = null;
+  /** Where this document went, so that its next save goes there without asking. */
+  private target: { document: string; handle: FileSystemFileHandle } | null = null;
 
   constructor(private readonly needs: FileNeeds) {
     this.listenToDrops();
@@ -41,25 +41,30 @@ export class Files {
 
   async open(files: readonly File[]): Promise<void> {
     const { core, wake } = this.needs;
-    this.needs.finishTyping();
+    const read: { name: string; bytes: Bytes }[] = [];
+    const failed: { name: string; reason: string }[] = [];
     for (const file of files) {
+      const { name } = file;
       if (file.size > LARGEST) {
-        core.openFailed(file.name, '文件超过 50 MB，不是本应用的文件');
-      } else {
-        try {
-          core.open(file.name, new Uint8Array(await file.arrayBuffer()));
-        } catch {
-          core.openFailed(file.name, '浏览器读不到它的内容（可能是文件夹，或已被移走、占用）');
-        }
+        failed.push({ name, reason: '文件超过 50 MB，不是本应用的文件' });
+        continue;
       }
-      wake();
+      try {
+        read.push({ name, bytes: new Uint8Array(await file.arrayBuffer()) });
+      } catch {
+        failed.push({ name, reason: '浏览器读不到它的内容（可能是文件夹，或已被移走、占用）' });
+      }
     }
+    this.needs.finishTyping();
+    if (read.length > 0) core.open(read);
+    for (const { name, reason } of failed) core.openFailed(name, reason);
+    wake();
   }
 
-  async save(name: string, bytes: Bytes): Promise<void> {
+  async save(document: string, name: string, bytes: Bytes): Promise<void> {
     const { core, wake } = this.needs;
     try {
-      const handle = await this.handleFor(name);
+      const handle = await this.handleFor(document, name);
       if (handle) {
         const writer = await handle.createWritable();
         await writer.write(bytes);
@@ -67,9 +72,9 @@ export class Files {
       } else {
         download(name, bytes);
       }
-      core.saved(name);
+      core.saved(handle?.name ?? name);
     } catch (error) {
-      this.target = null;
+      if (this.target?.document === document) this.target = null;
       if (!isNamed(error, 'AbortError')) {
         core.saveFailed('浏览器没能写入这个位置，请换一个位置再保存');
       }
@@ -78,8 +83,8 @@ export class Files {
   }
 
   /** Null: this browser only downloads. Throws AbortError when the person changed their mind. */
-  private async handleFor(name: string): Promise<FileSystemFileHandle | null> {
-    if (this.target?.name === name) return this.target.handle;
+  private async handleFor(document: string, name: string): Promise<FileSystemFileHandle | null> {
+    if (this.target?.document === document) return this.target.handle;
     const { showSaveFilePicker } = window as SavePicker;
     if (!showSaveFilePicker) return null;
     try {
@@ -87,7 +92,7 @@ export class Files {
         suggestedName: name,
         types: [{ description: '绿评文件', accept: { [TYPE]: ['.json'] } }],
       });
-      this.target = { name, handle };
+      this.target = { document, handle };
       return handle;
     } catch (error) {
       if (isNamed(error, 'SecurityError') || isNamed(error, 'NotAllowedError')) return null; // forbidden here: download

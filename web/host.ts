@@ -12,7 +12,10 @@ export interface Host {
   now(text: Address, capacity: number): number;
   newId(text: Address, capacity: number): number;
   chooseFiles(): void;
-  saveFile(name: Address, nameSize: number, bytes: Address, size: number): void;
+  /** `document` is the same for every save of one document, and of no other. */
+  saveFile(
+    document: Address, documentSize: number, name: Address, nameSize: number, bytes: Address, size: number,
+  ): void;
   /** JSON: Draft. */
   putDraft(json: Address, size: number): void;
   removeDraft(id: Address, size: number): void;
@@ -56,6 +59,7 @@ export interface Exports {
   _luping_shortcut(name: Address, size: number): void;
   _luping_text(kind: Address, kindSize: number, key: Address, keySize: number, text: Address, textSize: number): void;
   _luping_open(name: Address, nameSize: number, bytes: Address, size: number): void;
+  _luping_open_end(): void;
   _luping_open_failed(name: Address, nameSize: number, reason: Address, reasonSize: number): void;
   _luping_saved(name: Address, size: number): void;
   _luping_save_failed(reason: Address, size: number): void;

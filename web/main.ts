@@ -91,8 +91,8 @@ async function start(): Promise<void> {
     now: (text, capacity) => memory.putAscii(rfc3339(new Date()), text, capacity),
     newId: (text, capacity) => memory.putAscii(newId(), text, capacity),
     chooseFiles: () => files.choose(),
-    saveFile: (name, nameSize, bytes, size) =>
-      void files.save(memory.text(name, nameSize), memory.bytes(bytes, size).slice()),
+    saveFile: (document, documentSize, name, nameSize, bytes, size) =>
+      void files.save(memory.text(document, documentSize), memory.text(name, nameSize), memory.bytes(bytes, size).slice()),
     putDraft: (json, size) => drafts.put(JSON.parse(memory.text(json, size)) as Draft),
     removeDraft: (id, size) => drafts.remove(memory.text(id, size)),
     renderer: (text, capacity) =>

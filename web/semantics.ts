@@ -15,7 +15,7 @@ const BINARY: Readonly<Record<string, readonly string[]>> = {
 /** Roles whose text is their name: it is read as content, not as a label. */
 const READ_AS_CONTENT: ReadonlySet<string> = new Set(['text', 'heading', 'status', 'alert']);
 
-const ARIA_STATES = ['selected', 'disabled', 'expanded', 'checked', 'readonly', 'invalid'] as const;
+const ARIA_STATES = ['selected', 'disabled', 'expanded', 'checked', 'readonly', 'invalid', 'pressed'] as const;
 
 interface Mirrored {
   element: HTMLElement;
@@ -106,6 +106,9 @@ function describe(element: HTMLElement, [, role, name, value, state, x, y, width
     else if (BINARY[role]?.includes(word)) element.setAttribute(`aria-${word}`, 'false');
     else element.removeAttribute(`aria-${word}`);
   }
+  if (states.has('collapsed')) element.setAttribute('aria-expanded', 'false');
+  if (states.has('current')) element.setAttribute('aria-current', 'page');
+  else element.removeAttribute('aria-current');
   const { style } = element;
   style.left = `${x}px`;
   style.top = `${y}px`;

@@ -81,6 +81,8 @@ struct SetGroupFilter {
 struct SetTaskFilter {
   TaskFilter filter = TaskFilter::all;
 };
+/// Judge by the scheme shipped inside the program again.
+struct UseShippedScheme {};
 struct SetFontScale {
   int percent = 100;  ///< 90 to 150
 };
@@ -89,7 +91,7 @@ using Command =
     std::variant<Edit, EndEdit, CancelEdit, AddEvidence, RemoveEvidence, MakeApplicable, MakeMeasureApplicable, Undo,
                  Redo, StartAssessment, OpenSample, ChooseFile, SaveFile, ContinueDraft, DiscardDraft, CloseDocument,
                  AnswerPrompt, DismissNotice, GoTo, SelectIndicator, SelectMeasure, SetFillFilter, SetGroupFilter,
-                 SetTaskFilter, SetFontScale>;
+                 SetTaskFilter, UseShippedScheme, SetFontScale>;
 
 using CommandQueue = std::vector<Command>;
 

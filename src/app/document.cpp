@@ -31,7 +31,7 @@ void Document::end_edit(const std::string& now) {
   evaluation_.reset();
 }
 
-void Document::cancel_edit() { replace(history_.cancel_gesture()); }
+void Document::cancel_edit() { replace(history_.cancel_gesture(assessment_)); }
 
 void Document::stamp(const std::string& indicator, const std::string& now) {
   assessment_.modified_at = now;

@@ -123,6 +123,8 @@ void write_field(Assessment& assessment, const FieldRef& field, std::string_view
     answer.history.try_emplace(field.sub);
   if (field.kind == FieldKind::not_applicable) answer.not_applicable.declared = true;
   if (std::string* place = answer_text(answer, field)) *place = text;
+  // A target typed here means the indicator's own direction; one a file gave with the old figure no longer holds.
+  if (field.kind == FieldKind::target_value) answer.target.direction.clear();
   if (field.kind == FieldKind::input && text.empty()) answer.inputs.erase(field.sub);
   const auto past = answer.history.find(field.sub);
   if (past != answer.history.end() && past->second == PastValue{}) answer.history.erase(past);

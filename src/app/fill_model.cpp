@@ -13,7 +13,7 @@ bool passes_filter(FillFilter filter, const Indicator& indicator, const Outcome&
     case FillFilter::all:
       return true;
     case FillFilter::notchecked:
-      return outcome.result == Result::notchecked && is_fillable(indicator, outcome);
+      return outcome.result == Result::notchecked;
     case FillFilter::fail:
       return outcome.result == Result::fail;
     case FillFilter::unresolved:

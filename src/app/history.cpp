@@ -26,12 +26,13 @@ void History::end_gesture(const Assessment& now) {
   }
 }
 
-std::optional<Assessment> History::cancel_gesture() {
+std::optional<Assessment> History::cancel_gesture(const Assessment& now) {
   if (!gesture_ || undo_.empty()) return std::nullopt;
   gesture_.reset();
-  Assessment before = std::move(undo_.back().state);
+  Step step = std::move(undo_.back());
   undo_.pop_back();
-  return before;
+  if (step.state != now && redo_.empty()) redo_.push_back({std::move(step.name), now});
+  return std::move(step.state);
 }
 
 std::optional<Assessment> History::undo(const Assessment& now) {

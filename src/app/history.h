@@ -16,8 +16,9 @@ class History {
   void before_change(const Assessment& now, std::string name, const std::optional<FieldRef>& field);
   /// The gesture is over. A gesture that changed nothing leaves no step, and what can be redone stays.
   void end_gesture(const Assessment& now);
-  /// Gives up the gesture; the assessment it started from, or nullopt when none is open.
-  std::optional<Assessment> cancel_gesture();
+  /// Gives up the gesture; the assessment it started from, or nullopt when none is open. What was typed can be redone,
+  /// unless something else can: Escape is easily pressed by mistake.
+  std::optional<Assessment> cancel_gesture(const Assessment& now);
   const std::optional<FieldRef>& gesture() const { return gesture_; }
   /// What the open gesture started from; null when none is open.
   const Assessment* gesture_start() const { return gesture_ && !undo_.empty() ? &undo_.back().state : nullptr; }

@@ -43,6 +43,7 @@ struct RankedGap {
 
 // What can be mended first: data errors, then failures by strength of obligation and size, then what cannot be judged.
 int rank_of(const Indicator& indicator, Result result) {
+  if (indicator.rule.kind == RuleKind::summary) return 200;  // mended through the others
   if (result == Result::unknown) return 100;
   const int obligation = static_cast<int>(indicator.obligation);  // must, should, strive, task
   constexpr std::array kByObligation = {0, 1, 3, 2};
@@ -56,7 +57,7 @@ std::vector<OverviewModel::Gap> build_gaps(const ViewSource& source) {
     const Outcome& outcome = source.evaluation.indicators[i];
     const bool open =
         outcome.result == Result::fail || outcome.result == Result::error || outcome.result == Result::unknown;
-    if (!open || indicator.rule.kind == RuleKind::summary) continue;  // a summary is mended through the others
+    if (!open) continue;
     const Item& item = item_of(source, indicator);
     RankedGap one;
     one.gap.indicator = indicator.id;

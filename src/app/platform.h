@@ -10,8 +10,8 @@ namespace luping {
 
 /// An unfinished document kept outside files, so that closing the tab loses nothing.
 struct Draft {
-  std::string id;          ///< the assessment's id, with something added where a draft of other work on it is kept already
-  std::string title;       ///< 覃塘区 · 2023 年自评
+  std::string id;     ///< the assessment's id, with something added where a draft of other work on it is kept already
+  std::string title;  ///< 覃塘区 · 2023 年自评
   std::string saved_at;    ///< RFC 3339 with offset
   std::string assessment;  ///< the bytes of a luping-assessment file
   std::string scheme;      ///< the bytes of its scheme; empty: the built-in scheme of the assessment's scheme id
@@ -27,10 +27,11 @@ class Platform {
   /// Lower-case letters and digits, unpredictable enough to tell two documents apart; 10 characters.
   virtual std::string new_id() = 0;
 
-  /// Let the person choose files; each comes back through Session::open.
+  /// Let the person choose files; they come back through Session::open, together.
   virtual void choose_files() = 0;
   /// Hand a file over under a name; the platform tells Session::saved(name) when it is done.
-  virtual void save_file(std::string_view name, std::string_view bytes) = 0;
+  /// `document` is the same for every save of one document and of no other: where it went before it may go again unasked.
+  virtual void save_file(std::string_view document, std::string_view name, std::string_view bytes) = 0;
 
   /// Keep (create or replace) a draft; failure comes back through Session::storage_failed.
   virtual void put_draft(const Draft& draft) = 0;

@@ -1,6 +1,7 @@
 #include "app/session.h"
 
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <optional>
 
@@ -16,6 +17,7 @@ namespace {
 struct LoadedScheme {
   std::shared_ptr<const Scheme> scheme;
   std::string bytes;  // empty for a scheme shipped inside the program
+  std::string file;   // where it came from; empty likewise
 };
 
 constexpr std::size_t kMostNoticeLines = 6;
@@ -48,9 +50,10 @@ struct Session::State {
     }
     for (const Shipped& shipped : schemes) {
       Parsed<Scheme> parsed = parse_scheme(shipped.bytes, shipped.name);
-      if (parsed.value) loaded.push_back({std::make_shared<const Scheme>(*std::move(parsed.value)), {}});
+      if (parsed.value) loaded.push_back({std::make_shared<const Scheme>(*std::move(parsed.value)), {}, {}});
     }
     current = loaded.empty() ? nullptr : loaded.front().scheme;
+    for (const Shipped& sample : samples) sample_labels.push_back(sample_label(sample));
   }
 
   // ---- applying commands ----
@@ -105,7 +108,7 @@ struct Session::State {
 
   void run(const OpenSample& command) {
     if (command.index < samples.size())
-      open_assessment(sample_label(samples[command.index]), std::string(samples[command.index].bytes));
+      open_assessment(sample_labels[command.index], std::string(samples[command.index].bytes));
   }
   void run(const ChooseFile&) { platform.choose_files(); }
 
@@ -116,7 +119,7 @@ struct Session::State {
     const std::string name = file_name(region == nullptr ? document->assessment().region : region->name,
                                        document->assessment().year, platform.now());
     being_saved = document->assessment();
-    platform.save_file(name, write_assessment(document->assessment()));
+    platform.save_file(draft_id, name, write_assessment(document->assessment()));
   }
 
   void run(const ContinueDraft& command) {
@@ -125,7 +128,7 @@ struct Session::State {
     if (found == drafts.end()) return;
     const Draft draft = *found;  // a copy: what follows may change the list
     std::shared_ptr<const Scheme> scheme;
-    if (!draft.scheme.empty()) scheme = load_scheme(draft.title, draft.scheme);
+    if (!draft.scheme.empty()) scheme = load_scheme("草稿所带的指标体系", draft.scheme);
     Parsed<Assessment> parsed = parse_for_any_scheme(draft.title, draft.assessment, scheme);
     if (!parsed.value) return tell_failure("草稿打不开", parsed.diagnostics);
     show_document(scheme, *std::move(parsed.value));
@@ -135,17 +138,32 @@ struct Session::State {
   }
 
   void run(const DiscardDraft& command) {
-    std::erase_if(drafts, [&](const Draft& draft) { return draft.id == command.draft; });
-    platform.remove_draft(command.draft);
+    const auto found =
+        std::find_if(drafts.begin(), drafts.end(), [&](const Draft& draft) { return draft.id == command.draft; });
+    if (found == drafts.end()) return;
+    auto discard = [this, id = command.draft] {
+      std::erase_if(drafts, [&](const Draft& draft) { return draft.id == id; });
+      platform.remove_draft(id);
+    };
+    if (!found->unsaved) return discard();
+    ask({"删除这份草稿？", "“" + found->title + "”的草稿还没有存成文件，删除后不能恢复。", "删除", "取消"}, discard);
   }
 
   void run(const CloseDocument&) {
     document.reset();
     being_saved.reset();
-    const int font = ui.font_percent;
-    ui = {};
-    ui.font_percent = font;
-    notice.reset();
+    reset_view();
+    // A changed text of a shipped scheme was meant for that document; the next one must not inherit it unseen.
+    if (const LoadedScheme* shipped = shipped_scheme(current->id)) current = shipped->scheme;
+  }
+
+  void run(const UseShippedScheme&) {
+    const LoadedScheme* shipped = shipped_scheme(current->id);
+    if (!document) {
+      current = shipped == nullptr ? loaded.front().scheme : shipped->scheme;
+      return notice.reset();
+    }
+    if (shipped != nullptr) change_scheme(*shipped, "自带的指标体系");
   }
 
   void run(const AnswerPrompt& command) {
@@ -153,11 +171,17 @@ struct Session::State {
     const std::function<void()> action = std::move(on_accept);
     on_accept = nullptr;
     if (command.accepted && action) action();
+    std::vector<OpenedFile> files = std::move(waiting);
+    waiting.clear();
+    if (command.accepted) return open(std::move(files));
+    if (!files.empty())
+      tell({NoticeKind::information, "已取消，另外 " + std::to_string(files.size()) + " 个文件也没有打开", {}});
   }
   void run(const DismissNotice&) { notice.reset(); }
 
   void run(const GoTo& command) {
     if (command.page != Page::start && !document) return;
+    if (ui.page != command.page) ui.search.clear();  // a search is of the page it was typed on
     ui.page = command.page;
     if (ui.page == Page::fill && ui.indicator.empty()) ui.indicator = document->scheme().indicators.front().id;
     if (ui.page == Page::tasks && ui.measure.empty() && !document->scheme().measures.empty()) {
@@ -182,7 +206,35 @@ struct Session::State {
 
   // ---- files ----
 
-  void open(const std::string& name, std::string bytes) {
+  void open(std::vector<OpenedFile> files) {
+    std::vector<std::pair<FileKind, OpenedFile>> known;
+    std::size_t assessments = 0;
+    for (OpenedFile& file : files) {
+      const FileKind kind = identify(file.bytes, file.name).kind;
+      if (kind == FileKind::assessment) ++assessments;
+      known.emplace_back(kind, std::move(file));
+    }
+    if (assessments > 1) {
+      return tell({NoticeKind::warning,
+                   "一次只能打开一份自评，当前内容没有改变",
+                   {"选中的文件里有 " + std::to_string(assessments) + " 份自评。请每次只打开一份。"}});
+    }
+    const auto rank = [](FileKind kind) {
+      constexpr std::array kOrder = {FileKind::scheme, FileKind::assessment, FileKind::targets};
+      return std::find(kOrder.begin(), kOrder.end(), kind) - kOrder.begin();
+    };
+    std::stable_sort(known.begin(), known.end(),
+                     [&](const auto& a, const auto& b) { return rank(a.first) < rank(b.first); });
+    for (auto& [kind, file] : known) {
+      if (prompt) {
+        waiting.push_back(std::move(file));  // what it does depends on the answer
+      } else {
+        open_one(file.name, std::move(file.bytes));
+      }
+    }
+  }
+
+  void open_one(const std::string& name, std::string bytes) {
     const Identity identity = identify(bytes, name);
     switch (identity.kind) {
       case FileKind::assessment:
@@ -204,7 +256,7 @@ struct Session::State {
   Parsed<Assessment> parse_for_any_scheme(const std::string& name, const std::string& bytes,
                                           std::shared_ptr<const Scheme>& scheme) {
     const std::string wanted = identify(bytes, name).scheme;
-    if (!scheme && current->id == wanted) scheme = current;
+    if (!scheme && !document && current->id == wanted) scheme = current;  // chosen on the start page
     for (const LoadedScheme& one : loaded) {
       if (!scheme && one.scheme->id == wanted) scheme = one.scheme;
     }
@@ -256,7 +308,7 @@ struct Session::State {
     Parsed<Scheme> parsed = parse_scheme(bytes, name);
     if (!parsed.value) return nullptr;
     auto scheme = std::make_shared<const Scheme>(*std::move(parsed.value));
-    loaded.push_back({scheme, bytes});
+    loaded.push_back({scheme, bytes, name});
     return scheme;
   }
 
@@ -266,26 +318,63 @@ struct Session::State {
     auto scheme = std::make_shared<const Scheme>(*std::move(parsed.value));
     const std::string title = scheme->title;
     // Another text of the scheme in use: keep the answers and judge them by it, if they fit.
-    if (document && document->scheme().id == scheme->id) {
-      const Parsed<Assessment> fits = parse_assessment(write_assessment(document->assessment()), name, *scheme);
-      if (!fits.value) return tell_failure("当前自评不符合“" + name + "”，没有改变", fits.diagnostics);
-      loaded.push_back({scheme, std::move(bytes)});
-      current = scheme;
-      document->use_scheme(scheme);
-      return tell({NoticeKind::success,
-                   "已改用“" + name + "”中的指标体系，全部指标已重新判定",
-                   {title + "（版本 " + scheme->version + "）"}});
-    }
-    auto use = [this, scheme, title, text = std::move(bytes)] {
-      loaded.push_back({scheme, text});
-      current = scheme;
+    if (document && document->scheme().id == scheme->id) return change_scheme({scheme, std::move(bytes), name}, name);
+    auto use = [this, scheme, title, name, text = std::move(bytes)] {
       run(CloseDocument{});
-      tell({NoticeKind::success, "已载入指标体系：" + title, {"请选择地区和年份开始填报。"}});
+      loaded.push_back({scheme, text, name});
+      current = scheme;
+      std::vector<std::string> lines = {"请选择地区和年份开始填报。"};
+      if (const char* warning = same_version_warning(*scheme)) lines.emplace_back(warning);
+      tell({NoticeKind::success, "已载入指标体系：" + title, std::move(lines)});
     };
     if (!unsaved()) return use();
     ask({"改用另一个指标体系？", "当前自评有尚未保存到文件的修改。草稿已自动保存在本机，之后可以在开始页继续。", "改用",
          "取消"},
         use);
+  }
+
+  const LoadedScheme* shipped_scheme(const std::string& id) const {
+    const auto found = std::find_if(loaded.begin(), loaded.end(),
+                                    [&](const LoadedScheme& one) { return one.file.empty() && one.scheme->id == id; });
+    return found == loaded.end() ? nullptr : &*found;
+  }
+
+  /// Another text under the name and version of a shipped scheme: a saved file cannot tell the two apart.
+  const char* same_version_warning(const Scheme& scheme) const {
+    const LoadedScheme* shipped = shipped_scheme(scheme.id);
+    if (shipped == nullptr || shipped->scheme->version != scheme.version) return nullptr;
+    return "它的编号和版本与自带的指标体系相同而内容可能不同，保存的自评在别处会按自带的指标体系判定。请改用新的版本号"
+           "。";
+  }
+
+  /// Judges the open document by another text of its scheme, if its answers fit.
+  void change_scheme(LoadedScheme to, const std::string& name) {
+    const Parsed<Assessment> fits = parse_assessment(write_assessment(document->assessment()), name, *to.scheme);
+    if (!fits.value) return tell_failure("当前自评不符合“" + name + "”，没有改变", fits.diagnostics);
+    std::vector<std::string> lines = {to.scheme->title + "（版本 " + to.scheme->version + "）"};
+    if (!to.file.empty()) {
+      if (const char* warning = same_version_warning(*to.scheme)) lines.emplace_back(warning);
+    }
+    current = to.scheme;
+    document->use_scheme(to.scheme);
+    if (!to.file.empty()) loaded.push_back(std::move(to));
+    put_draft(document->unsaved());
+    tell({NoticeKind::success, "已改用“" + name + "”，全部指标已重新判定", std::move(lines)});
+  }
+
+  /// What is said wherever a scheme from a file is in use; empty for a shipped one.
+  std::string scheme_badge() const {
+    for (const LoadedScheme& one : loaded) {
+      if (one.scheme == current && !one.file.empty()) return "外来指标体系：" + one.file;
+    }
+    return {};
+  }
+
+  void reset_view() {
+    const int font = ui.font_percent;
+    ui = {};
+    ui.font_percent = font;
+    notice.reset();
   }
 
   void show_document(std::shared_ptr<const Scheme> scheme, Assessment assessment) {
@@ -296,11 +385,8 @@ struct Session::State {
     kept = document->assessment();
     draft_id = free_draft_id();
     being_saved.reset();
-    const int font = ui.font_percent;
-    ui = {};
-    ui.font_percent = font;
+    reset_view();
     ui.page = Page::overview;
-    notice.reset();
   }
 
   // ---- keeping ----
@@ -381,11 +467,12 @@ struct Session::State {
     if (!current) return start;
     start.scheme = current->title;
     start.scheme_notice = current->notice;
+    start.scheme_badge = scheme_badge();
     for (const Region& region : current->regions) {
       if (region.level == RegionLevel::county) start.regions.push_back({region.id, region.name, region.type});
     }
     start.years = current->years;
-    for (const Shipped& sample : samples) start.samples.push_back(sample_label(sample));
+    start.samples = sample_labels;
     for (const Draft& draft : drafts) {
       start.drafts.push_back(
           {draft.id, draft.title,
@@ -440,6 +527,7 @@ struct Session::State {
     top.title = title();
     top.unsaved = document->unsaved();
     top.sample = document->assessment().sample;
+    top.scheme_badge = scheme_badge();
     top.state = top.unsaved ? "未保存" : "已保存";
     if (top.unsaved && storage_broken) top.state = "未保存（本机无法自动保存草稿）";
     if (!top.unsaved && document->assessment().modified_at.empty()) top.state.clear();
@@ -451,6 +539,7 @@ struct Session::State {
 
   Platform& platform;
   std::vector<Shipped> samples;
+  std::vector<std::string> sample_labels;  // parallel to samples
   std::vector<LoadedScheme> loaded;
   std::shared_ptr<const Scheme> current;
   std::optional<Document> document;
@@ -463,6 +552,7 @@ struct Session::State {
   std::optional<Notice> notice;
   std::optional<Prompt> prompt;
   std::function<void()> on_accept;
+  std::vector<OpenedFile> waiting;  // files that came while a question was open
   ViewModel model;
   std::uint64_t revision = 1;
   std::uint64_t built = 0;
@@ -490,9 +580,13 @@ void Session::apply(const CommandQueue& commands) {
   ++state_->revision;
 }
 
-void Session::open(std::string file_name, std::string bytes) {
+void Session::open(std::vector<OpenedFile> files) {
   state_->run(EndEdit{});
-  state_->open(file_name, std::move(bytes));
+  if (state_->prompt) {
+    std::move(files.begin(), files.end(), std::back_inserter(state_->waiting));
+  } else {
+    state_->open(std::move(files));
+  }
   state_->keep_draft();
   ++state_->revision;
 }

@@ -21,6 +21,12 @@ struct Shipped {
   std::string_view bytes;
 };
 
+/// A file a person chose or dropped.
+struct OpenedFile {
+  std::string name;
+  std::string bytes;
+};
+
 class Session {
  public:
   /// `schemes` (at least one valid; the first is the default) and `samples` must outlive the session.
@@ -35,8 +41,9 @@ class Session {
   /// Apply what the views asked for, in order.
   void apply(const CommandQueue& commands);
 
-  /// A file arrived (button or drop). Told apart by its `format`; when it fails to load, everything stays as it was.
-  void open(std::string file_name, std::string bytes);
+  /// Files arrived together (button or drop). Told apart by their `format`: schemes first, then the assessment (at most one),
+  /// then targets. What fails to load leaves everything as it was. While a question is open they wait for its answer.
+  void open(std::vector<OpenedFile> files);
   /// The platform finished saving the file of this name.
   void saved(std::string_view file_name);
   /// The platform could not save; the work stays unsaved and the person is told why.

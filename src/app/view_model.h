@@ -41,7 +41,8 @@ struct TopBar {
   std::string title;  ///< 覃塘区 · 2023 年自评; empty on the start page
   std::string state;  ///< ● 未保存 / 已保存 / 草稿已自动保存 …
   bool unsaved = false;
-  bool sample = false;  ///< show the 示例 badge
+  bool sample = false;       ///< show the 示例 badge
+  std::string scheme_badge;  ///< 外来指标体系：改过门槛.json; empty for a shipped scheme
   bool can_undo = false;
   bool can_redo = false;
   std::string undo_label;  ///< 撤销：填写“农村生活污水治理率”
@@ -68,6 +69,7 @@ struct StartModel {
   std::string product;        ///< 绿评
   std::string claim;          ///< one sentence: what this is
   std::string scheme;         ///< the scheme's title
+  std::string scheme_badge;   ///< as in TopBar
   std::string scheme_notice;  ///< e.g. unverified; often empty
   std::vector<Region> regions;
   std::vector<int> years;

@@ -24,7 +24,7 @@ class AssessmentChecker {
       warn(DiagnosticCode::other_scheme_version, "/scheme/version", {assessment.scheme_version, scheme_.version});
     }
     check_region(assessment.region, "/region");
-    check_year(assessment.year, "/year");
+    if (check_year(assessment.year, "/year")) check_year_of_scheme(assessment.year);
     for (const auto& [id, answer] : assessment.answers) check_answer(assessment, id, answer);
     for (const auto& [id, report_] : assessment.measures) {
       if (find_measure(scheme_, id) == nullptr)
@@ -64,9 +64,18 @@ class AssessmentChecker {
     if (find_region(scheme_, id) == nullptr) report(DiagnosticCode::unknown_region, std::move(pointer), {id});
   }
 
-  void check_year(int year, std::string pointer) {
-    if (year < kFirstYear || year > kLastYear)
-      report(DiagnosticCode::unknown_year, std::move(pointer), {std::to_string(year)});
+  bool check_year(int year, std::string pointer) {
+    const bool plausible = year >= kFirstYear && year <= kLastYear;
+    if (!plausible) report(DiagnosticCode::unknown_year, std::move(pointer), {std::to_string(year)});
+    return plausible;
+  }
+
+  void check_year_of_scheme(int year) {
+    const auto& years = scheme_.years;
+    if (std::find(years.begin(), years.end(), year) != years.end()) return;
+    std::vector<std::string> known;
+    for (const int one : years) known.push_back(std::to_string(one));
+    warn(DiagnosticCode::year_not_in_scheme, "/year", {std::to_string(year), join(known, "、")});
   }
 
   void check_answer(const Assessment& assessment, const std::string& id, const Answer& answer) {

@@ -59,6 +59,8 @@ constexpr std::array kWordings = {
     Wording{unknown_input, "指标“{1}”没有名为“{0}”的计算项。请核对编号。", "indicator '{1}' has no input '{0}'"},
     Wording{unknown_measure, "任务“{0}”不在指标体系中。请核对编号。", "measure '{0}' is not in the scheme"},
     Wording{unknown_year, "年份“{0}”不合理。请写四位数的年份，例如 2023。", "'{0}' is not a plausible year"},
+    Wording{year_not_in_scheme, "年份 {0} 不在这个指标体系的年度（{1}）之内，门槛未必适用。请核对年份。",
+            "year {0} is not among the scheme's years ({1})"},
     Wording{duplicate_target, "地区“{1}”指标“{0}”同一年有两个目标，无法判断以哪个为准。请删去其中一个。",
             "two targets for indicator '{0}' in region '{1}' in one year"},
     Wording{direction_conflict,

@@ -41,6 +41,7 @@ enum class DiagnosticCode {
   unknown_input,         // 0 id, 1 indicator
   unknown_measure,       // 0 id
   unknown_year,          // 0 year
+  year_not_in_scheme,    // 0 year, 1 the scheme's years
   duplicate_target,      // 0 indicator, 1 region
   direction_conflict,    // 0 indicator
   value_not_a_number,    // 0 text, 1 indicator

@@ -259,9 +259,17 @@ class RuleEvaluator {
           std::find(rule.obligations.begin(), rule.obligations.end(), other.obligation) != rule.obligations.end();
       if (counts && other.rule.kind != RuleKind::summary) results.push_back(others_->indicators[i].result);
     }
+    const auto is_open = [](Result result) {
+      return result != Result::pass && result != Result::notapplicable && result != Result::informational;
+    };
+    const auto open_indicators = std::count_if(results.begin(), results.end(), is_open);
     if (rule.measures && others_ != nullptr)
       results.insert(results.end(), others_->measures.begin(), others_->measures.end());
-    return undecided(all_of(results), Reason::comparison);
+    Trace trace = undecided(all_of(results), Reason::comparison);
+    trace.open_indicators = static_cast<std::size_t>(open_indicators);
+    trace.open_measures =
+        static_cast<std::size_t>(std::count_if(results.begin(), results.end(), is_open) - open_indicators);
+    return trace;
   }
 
   const Scheme& scheme_;

@@ -69,8 +69,10 @@ struct Trace {
   std::optional<Rational> past;                       ///< the reference value a change was measured from
   std::optional<Decimal> required_typed, past_typed;  ///< the same with the digits typed, where they were typed
   Comparison comparison = Comparison::at_least;
-  bool typed_target = false;  ///< the target was typed by hand, not assigned through a pack
-  std::size_t chosen = 0;     ///< choose: index into Rule::rules
+  bool typed_target = false;        ///< the target was typed by hand, not assigned through a pack
+  std::size_t chosen = 0;           ///< choose: index into Rule::rules
+  std::size_t open_indicators = 0;  ///< summary: indicators that are not met yet
+  std::size_t open_measures = 0;    ///< summary: measures that are not done yet
   std::vector<Trace> members;
 };
 

@@ -26,6 +26,17 @@ constexpr std::array<Labels, 7> kResultLabels = {{{"达标", "met"},
 constexpr std::array<Labels, 4> kObligationLabels = {
     {{"确保", "must"}, {"应当", "should"}, {"争取", "strive"}, {"任务", "task"}}};
 
+std::string summary_in_words(const Trace& trace, Language language) {
+  const bool zh = language == Language::zh;
+  const std::string indicators = std::to_string(trace.open_indicators);
+  const std::string measures = std::to_string(trace.open_measures);
+  if (trace.open_indicators + trace.open_measures == 0) return zh ? "已全部完成" : "all done";
+  if (trace.open_measures == 0) return format(zh ? "还有 {0} 项指标没有达标" : "{0} indicators are open", {indicators});
+  if (trace.open_indicators == 0) return format(zh ? "还有 {0} 项任务没有完成" : "{0} measures are open", {measures});
+  return format(zh ? "还有 {0} 项指标没有达标、{1} 项任务没有完成" : "{0} indicators and {1} measures are open",
+                {indicators, measures});
+}
+
 class Explainer {
  public:
   Explainer(const Scheme& scheme, const Assessment& assessment, const Indicator& indicator, const Outcome& outcome,
@@ -84,7 +95,7 @@ class Explainer {
       case ValueKind::status:
         return say("尚未填报。请选择现在的情况。", "Nothing entered yet; choose the present state.");
       case ValueKind::measure:
-        return say("尚未填报。请在“任务”中填写这项任务的进展。", "Nothing entered yet; report the state of its task.");
+        return say("尚未填报。请填写这项任务的进展。", "Nothing entered yet; report the state of its task.");
       case ValueKind::number:
         if (!indicator_.value.formula.empty()) {
           std::vector<std::string> names;
@@ -362,8 +373,9 @@ class Explainer {
 
   std::string judged() const {
     if (indicator_.rule.kind == RuleKind::summary) {
-      return say("本项汇总其余各项：要求{0}。现为{1}。", "Sums up the others: {0}. At present: {1}.",
-                 {rule_in_words(scheme_, indicator_, language_), label_of(outcome_.result, language_)});
+      return say("本项汇总其余各项：要求{0}。{1}，因此{2}。", "Sums up the others: {0}. {1}: {2}.",
+                 {rule_in_words(scheme_, indicator_, language_), summary_in_words(outcome_.trace, language_),
+                  label_of(outcome_.result, language_)});
     }
     const bool composite = indicator_.rule.kind == RuleKind::all_of || indicator_.rule.kind == RuleKind::any_of;
     return value_words() + (composite ? (zh_ ? "。" : ". ") : (zh_ ? "，" : ", ")) +
@@ -451,6 +463,7 @@ std::string explain(const Scheme& scheme, const Assessment& assessment, const In
 std::string shortfall_in_words(const Scheme& scheme, const Indicator& indicator, const Outcome& outcome,
                                Language language) {
   if (outcome.result != Result::fail) return {};
+  if (indicator.rule.kind == RuleKind::summary) return summary_in_words(outcome.trace, language);
   const std::optional<Gap> gap = gap_of(indicator.rule, outcome.trace);
   const bool zh = language == Language::zh;
   if (!gap) return {};
@@ -531,10 +544,10 @@ std::string lever_in_words(const Scheme& scheme, const Assessment& assessment, c
   if (!lever) return {};
   const Input* input = find_input(indicator, lever->input);
   const std::string unit = difference_unit(unit_label(scheme, input->unit), language);
-  const std::string amount = with_unit(to_text(lever->change.abs(), 0, Rounding::half_even), unit);
+  const std::string amount = with_unit(to_text(lever->change.abs(), 18, Rounding::half_even), unit);
   const bool zh = language == Language::zh;
   const bool falls = lever->change.is_negative();
-  // Where less than a whole unit can be moved, a whole step suffices but is not the least.
+  // Where less than such a step can be moved, it suffices but is not the least.
   if (!input->integer) {
     if (falls) return format(zh ? "“{0}”再减少 {1}即可达标" : "“{0}” falling by {1} suffices", {input->name, amount});
     return format(zh ? "“{0}”再增加 {1}即可达标" : "“{0}” rising by {1} suffices", {input->name, amount});
@@ -588,6 +601,8 @@ std::string conclusion_in_words(const Scheme& scheme, const Evaluation& evaluati
                        : "No conclusion yet: {1} of {0} required conditions are not filled in.",
                     {all, some});
     case Result::notapplicable:
+      return zh ? "没有结论：必备条件所涉及的指标都不适用。"
+                : "No conclusion: no indicator of the required conditions applies.";
     case Result::informational:
       break;
   }

@@ -59,8 +59,13 @@ namespace {
 class LeverSearch {
  public:
   LeverSearch(const Scheme& scheme, const Assessment& assessment, const Indicator& indicator, const Input& lever,
-              const Rational& now)
-      : scheme_(scheme), assessment_(assessment), indicator_(indicator), lever_(lever), now_(now) {}
+              const Decimal& now)
+      : scheme_(scheme),
+        assessment_(assessment),
+        indicator_(indicator),
+        lever_(lever),
+        now_(now),
+        unit_(Decimal{1, lever.integer ? std::uint8_t{0} : now.scale}) {}
 
   // Along one direction results run fail … fail, pass … pass, error …; the first that is not `fail` is found by doubling
   // and halving, and counts only if it is a pass.
@@ -80,14 +85,16 @@ class LeverSearch {
       (judge(middle, sign) == Result::fail ? low : high) = middle;
     }
     if (judge(high, sign) != Result::pass) return std::nullopt;
-    return sign < 0 ? -high : high;
+    const Rational change = high * unit_;
+    return sign < 0 ? -change : change;
   }
 
  private:
   static Rational whole(const BigInteger& number) { return Rational(parse_decimal(number.to_string()).value); }
 
-  Result judge(const Rational& step, int sign) {
-    const Rational moved = sign < 0 ? now_ - step : now_ + step;
+  Result judge(const Rational& steps, int sign) {
+    const Rational change = steps * unit_;
+    const Rational moved = sign < 0 ? now_ - change : now_ + change;
     assessment_.answers[indicator_.id].inputs[lever_.id] = to_text(moved, 18, Rounding::half_even);
     return evaluate_indicator(scheme_, assessment_, indicator_, nullptr).result;
   }
@@ -97,6 +104,7 @@ class LeverSearch {
   const Indicator& indicator_;
   const Input& lever_;
   Rational now_;
+  Rational unit_;  // one step: a whole unit of a count, else one in the last digit typed
 };
 
 }  // namespace
@@ -119,7 +127,7 @@ std::optional<Lever> find_lever(const Scheme& scheme, const Assessment& assessme
   trial.attributes = assessment.attributes;
   trial.targets = assessment.targets;
   trial.answers.emplace(indicator.id, answer->second);
-  LeverSearch search(scheme, trial, indicator, *lever, Rational(now.value));
+  LeverSearch search(scheme, trial, indicator, *lever, now.value);
   for (const int sign : {1, -1}) {
     if (const std::optional<Rational> change = search.least(sign)) return Lever{lever->id, *change};
   }

@@ -25,10 +25,11 @@ struct Gap {
 /// nearest to failing. nullopt when no numeric comparison took place.
 std::optional<Gap> gap_of(const Rule& rule, const Trace& trace);
 
-/// "还需治理 3 个行政村": the least whole change of the lever input that makes a failing indicator pass.
+/// "还需治理 3 个行政村": the least change of the lever input that makes a failing indicator pass, in whole units of a count,
+/// in steps of the last digit typed for any other quantity (a share of 1.2% moves by 0.1).
 struct Lever {
   std::string input;  ///< input id
-  Rational change;    ///< whole, signed; in the input's unit
+  Rational change;    ///< signed; in the input's unit
 };
 
 /// nullopt when the indicator passes, has no lever, its value is not computed from inputs, or no whole change suffices.

@@ -123,14 +123,19 @@ std::string target_in_short(const Scheme& scheme, const Assessment& assessment, 
                             Language language) {
   const Target* assigned = assigned_target(assessment, indicator.id);
   std::string value;
+  std::string direction;
   if (assigned != nullptr) {
     value = assigned->value;
+    direction = assigned->direction;
   } else if (const auto answer = assessment.answers.find(indicator.id); answer != assessment.answers.end()) {
     value = answer->second.target.value;
+    direction = answer->second.target.direction;
   }
   const bool zh = language == Language::zh;
   if (is_blank(value)) return zh ? "目标未下达" : "no target yet";
-  const std::string_view sign = indicator.value.direction == Direction::lower ? "≤ " : "≥ ";
+  // The target's own direction where it states one: if it contradicts the indicator's, people must see it.
+  const bool lower = direction.empty() ? indicator.value.direction == Direction::lower : direction == "atMost";
+  const std::string_view sign = lower ? "≤ " : "≥ ";
   return std::string(sign) + with_unit(value, short_label(scheme, indicator));
 }
 
@@ -156,6 +161,43 @@ std::string past_in_short(const Assessment& assessment, const Indicator& indicat
   return std::string(sign_of(comparison)) + " " + value + (zh ? "（" + reference + "）" : " (" + reference + ")");
 }
 
+std::string rule_in_short(const Scheme& scheme, const Assessment& assessment, const Indicator& indicator,
+                          const Rule& rule, Language language) {
+  const bool zh = language == Language::zh;
+  const auto members = [&](std::string_view separator) {
+    std::vector<std::string> parts;
+    for (const Rule& member : rule.rules) {
+      parts.push_back(rule_in_short(scheme, assessment, indicator, member, language));
+    }
+    return join(parts, separator);
+  };
+  switch (rule.kind) {
+    case RuleKind::meets_target:
+      return target_in_short(scheme, assessment, indicator, language);
+    case RuleKind::stable_or_improving:
+      if (rule.tolerance.coefficient == 0) return past_in_short(assessment, indicator, rule, language);
+      break;
+    case RuleKind::change:
+      if (rule.threshold.coefficient == 0) return past_in_short(assessment, indicator, rule, language);
+      break;
+    case RuleKind::one_of:
+      return join(rule.values, zh ? "、" : ", ");
+    case RuleKind::summary:
+      return zh ? "全部完成" : "all done";
+    case RuleKind::informational:
+      return "—";
+    case RuleKind::all_of:
+      return members(zh ? " 且 " : " and ");
+    case RuleKind::any_of:
+      return members(zh ? " 或 " : " or ");
+    case RuleKind::compare:
+    case RuleKind::between:
+    case RuleKind::choose:
+      break;
+  }
+  return RuleWords(short_label(scheme, indicator), language).words(rule);
+}
+
 }  // namespace
 
 std::string rule_in_words(const Scheme& scheme, const Indicator& indicator, Language language) {
@@ -164,37 +206,7 @@ std::string rule_in_words(const Scheme& scheme, const Indicator& indicator, Lang
 
 std::string requirement_in_short(const Scheme& scheme, const Assessment& assessment, const Indicator& indicator,
                                  Language language) {
-  const Rule* rule = &indicator.rule;
-  const bool zh = language == Language::zh;
-  // Of several conditions the assigned target is the one people look for.
-  if (rule->kind == RuleKind::all_of) {
-    for (const Rule& member : rule->rules) {
-      if (member.kind == RuleKind::meets_target) return target_in_short(scheme, assessment, indicator, language);
-    }
-  }
-  switch (rule->kind) {
-    case RuleKind::meets_target:
-      return target_in_short(scheme, assessment, indicator, language);
-    case RuleKind::stable_or_improving:
-      if (rule->tolerance.coefficient == 0) return past_in_short(assessment, indicator, *rule, language);
-      return rule_in_words(scheme, indicator, language);
-    case RuleKind::change:
-      if (rule->threshold.coefficient == 0) return past_in_short(assessment, indicator, *rule, language);
-      break;
-    case RuleKind::one_of:
-      return join(rule->values, zh ? "、" : ", ");
-    case RuleKind::summary:
-      return zh ? "全部完成" : "all done";
-    case RuleKind::informational:
-      return "—";
-    case RuleKind::compare:
-    case RuleKind::between:
-    case RuleKind::all_of:
-    case RuleKind::any_of:
-    case RuleKind::choose:
-      break;
-  }
-  return RuleWords(short_label(scheme, indicator), language).words(*rule);
+  return rule_in_short(scheme, assessment, indicator, indicator.rule, language);
 }
 
 }  // namespace luping

@@ -41,7 +41,7 @@ ReportIndicator build_indicator(const Scheme& scheme, const Assessment& assessme
   entry.obstacle = obstacle_in_words(indicator, outcome, language);
   if (const std::optional<Lever> lever = find_lever(scheme, assessment, indicator)) {
     entry.lever_input = lever->input;
-    entry.lever_change = to_text(lever->change, 0, Rounding::half_even);
+    entry.lever_change = to_text(lever->change, 18, Rounding::half_even);
     entry.remedy = lever_in_words(scheme, assessment, indicator, language);
   }
   entry.explanation = explain(scheme, assessment, indicator, outcome, language);

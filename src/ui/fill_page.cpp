@@ -51,6 +51,27 @@ Columns columns_for(const Ui& ui, const Rect& box) {
 
 Rect cell(const ColumnSpec& column, const Rect& row) { return {column.x, row.y, column.width, row.height}; }
 
+/// The row's value as it is shown: a choice by its label, not by what an edit carries.
+std::string_view value_of(const FillRow& row) {
+  for (const Choice& choice : row.choices) {
+    if (row.cell == CellKind::choice && choice.value == row.value && !row.value.empty()) {
+      return choice.label;
+    }
+  }
+  return row.value;
+}
+
+/// What a cell without a field says.
+std::string_view read_only_words(const FillRow& row) {
+  if (!row.value.empty()) {
+    return row.value;
+  }
+  if (row.cell == CellKind::none) {
+    return row.chip.result == Result::notapplicable ? "—" : "自动汇总";
+  }
+  return row.placeholder.empty() ? std::string_view("右侧填写") : std::string_view(row.placeholder);
+}
+
 /// The value cell: the one thing in a row that is edited. Returns whether it asks for the row to be selected.
 bool value_cell(Ui& ui, const FillRow& row, const Rect& box, bool unit_inside) {
   const Id id = row.cell == CellKind::text || row.cell == CellKind::choice ? field_id("fill", row.field)
@@ -76,8 +97,11 @@ bool value_cell(Ui& ui, const FillRow& row, const Rect& box, bool unit_inside) {
     case CellKind::none:
       break;
   }
-  // Read-only here: pressing it opens the detail pane, where the inputs are.
-  const Press press = ui.press({id, "button", name, row.value, "readonly"}, box);
+  // Read-only here: pressing it opens the detail pane, where the inputs (or the reason for 不适用) are.
+  const std::string_view shown = read_only_words(row);
+  const bool nothing_to_enter = row.cell == CellKind::none;
+  const Press press =
+      ui.press({id, "button", name, nothing_to_enter ? shown : std::string_view(row.value), "readonly"}, box);
   if (row.cell == CellKind::computed) {
     ui.frame(box, press.hovered ? ui.theme.colour.sunken : ui.theme.colour.ground, ui.theme.colour.sunken);
     ui.hint(id.hash(), box, "由几个数量算出，在右边填写", press.hovered);
@@ -89,10 +113,8 @@ bool value_cell(Ui& ui, const FillRow& row, const Rect& box, bool unit_inside) {
     draw_text(Ui::list(), take_right(words, room), unit, quiet, Align::right);
   }
   const bool blank = row.value.empty();
-  const std::string_view shown =
-      blank ? (row.placeholder.empty() ? "右侧填写" : std::string_view(row.placeholder)) : std::string_view(row.value);
   TextStyle style = blank ? ui.theme.quiet() : ui.theme.text();
-  if (blank) {
+  if (blank && !nothing_to_enter) {
     style.colour = ui.theme.colour.link;
   }
   draw_text(Ui::list(), words, shown, style, Align::right);
@@ -107,8 +129,9 @@ void indicator_row(Ui& ui, const FillRow& row, const Rect& box, const Columns& c
   const bool seen = Ui::visible(box);
   bool select = false;
   if (seen) {
-    const std::string value_words =
-        row.value + (row.value.empty() ? "" : " " + row.unit) + "，目标 " + row.target + "，" + row.chip.label;
+    const std::string value_words = std::string(value_of(row)) +
+                                    (row.value.empty() || row.unit.empty() ? "" : " " + row.unit) + "，目标 " +
+                                    row.target + "，" + row.chip.label;
     const Press press =
         ui.press_row({Id{"fill/", row.id}, "row", row.name, value_words, row.selected ? "selected" : ""}, box, value);
     select = press.clicked;

@@ -83,6 +83,22 @@ float new_assessment(Ui& ui, const Rect& box, const StartModel& model) {
     warn.colour = ui.theme.chip(Result::unknown).text;
     y += paragraph(ui, "start/scheme/notice", {box.x, y + 2}, box.width, model.scheme_notice, warn) + 2;
   }
+  if (!model.scheme_badge.empty()) {
+    const float line = ui.theme.grow(28);
+    const TextStyle back = ui.theme.style(ui.theme.small, Weight::regular, ui.theme.colour.link);
+    constexpr std::string_view kBack = "恢复自带的指标体系";
+    const float words = std::ceil(text_width(back, kBack)) + 1;
+    y += kGap1;
+    const bool beside = badge_width(ui, model.scheme_badge) + kGap3 + words <= box.width;
+    const float badge = status_badge(ui, "start/scheme/badge", {box.x, y, box.width, line}, model.scheme_badge,
+                                     ui.theme.chip(Result::unknown));
+    y += beside ? 0 : line;
+    const float x = beside ? box.x + badge + kGap3 : box.x;
+    if (link(ui, "start/scheme/shipped", {x, y, right(box) - x, line}, kBack, back)) {
+      ui.push(UseShippedScheme{});
+    }
+    y += line;
+  }
   y += kGap4;
   std::string& region = ui.memory.start_region;
   const bool known =

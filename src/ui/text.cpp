@@ -37,7 +37,7 @@ bool contains(std::u32string_view set, char32_t c) { return set.find(c) != std::
 
 bool is_latin(char32_t c) { return c > U' ' && c < 0x2E80 && !contains(U"—…“”‘’×÷≥≤·", c); }
 
-bool forbidden_at_start(char32_t c) { return contains(U"，。、；：？！）》〉」』】〕”’％℃…—·,.;:?!)]}%", c); }
+bool forbidden_at_start(char32_t c) { return contains(U"，。、；：？！）》〉」』】〕”’％℃…—·,.;:?!)]}%/", c); }
 
 bool forbidden_at_end(char32_t c) { return contains(U"（《〈「『【〔“‘([{≥≤＜＞<>￥", c); }
 
@@ -54,6 +54,28 @@ bool may_break(char32_t first, char32_t before, char32_t after) {
     return false;
   }
   return !(is_latin(before) && is_latin(after));
+}
+
+/// The bytes of a compound unit (立方米/万元) at the front of `text`: a short run of letters with a slash inside; 0: none.
+std::size_t compound_unit(std::string_view text) {
+  constexpr int kLongest = 10;  // characters; more is a sentence
+  std::size_t at = 0;
+  bool slash = false;
+  for (int count = 0; at < text.size(); ++count) {
+    std::size_t length = 0;
+    const char32_t c = front(text.substr(at), length);
+    const bool letter =
+        (c >= 0x4E00 && c <= 0x9FFF) || (c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z') || contains(U"²³℃", c);
+    if (!letter && (c != U'/' || at == 0)) {
+      break;
+    }
+    if (count == kLongest) {
+      return 0;
+    }
+    slash = slash || c == U'/';
+    at += length;
+  }
+  return slash ? at : 0;
 }
 
 float advance(ImFontBaked& baked, char32_t c) { return baked.GetCharAdvance(static_cast<ImWchar>(c)); }
@@ -166,22 +188,36 @@ std::size_t line_break(std::string_view text, const TextStyle& style, float widt
   std::array<std::size_t, 8> allowed{};
   char32_t first = 0;
   char32_t before = 0;
+  // A compound unit stays whole, and with its number, where a line of decent length allows; else it breaks after its slash.
+  std::size_t whole_until = compound_unit(text) == text.size() ? text.size() : 0;
+  std::size_t inside = 0;
+  bool after_slash = false;
   while (at < text.size()) {
     std::size_t length = 0;
     const char32_t c = front(text.substr(at), length);
     if (c == U'\n') {
       return at;
     }
-    if (before != 0 && may_break(first, before, c)) {
+    const bool after_number = is_digit(before) || (before == U' ' && is_digit(first));
+    if (const std::size_t unit = after_number && at >= whole_until ? compound_unit(text.substr(at)) : 0; unit > 0) {
+      whole_until = at + unit;
+      inside = 0;
+      after_slash = false;
+    }
+    const bool allowed_here = before != 0 && may_break(first, before, c);
+    if (at < whole_until) {
+      if (allowed_here && !after_slash) {
+        inside = at;
+        after_slash = before == U'/';
+      }
+    } else if (allowed_here) {
       std::copy_backward(allowed.begin(), allowed.end() - 1, allowed.end());
       allowed.front() = at;
     }
     used += advance(baked, c);
     if (used > width + 0.5F && at > 0 && c != U' ') {
-      for (const std::size_t place : allowed) {
-        if (place > at / 3 && text[place - 1] == '/') {
-          return place;  // a compound unit: 立方米/ 万元
-        }
+      if (inside > allowed.front() && allowed.front() <= at / 2) {
+        return inside;
       }
       for (const std::size_t place : allowed) {
         if (place > at / 2 && count_characters(text.substr(place), kLeastLastLine) == kLeastLastLine) {

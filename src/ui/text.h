@@ -40,8 +40,8 @@ inline float paragraph_height(std::string_view text, const TextStyle& style, flo
 
 /// Where the line that starts at `text` ends (bytes) when it may be `width` wide. Chinese breaks between any two characters,
 /// but no line begins with closing punctuation (，。、；：？！）》”%), none ends with an opening bracket or quotation mark,
-/// and Latin words and numbers stay whole while they fit (GB/T 15834-2011, 5.1). A number stays with its unit, and the last
-/// line of a paragraph keeps a few characters.
+/// and Latin words and numbers stay whole while they fit (GB/T 15834-2011, 5.1). A number stays with its unit (12 个, 173
+/// 立方米/万元), and the last line of a paragraph keeps a few characters.
 std::size_t line_break(std::string_view text, const TextStyle& style, float width);
 
 }  // namespace luping::ui

@@ -123,6 +123,15 @@ void identity(Ui& ui, Rect box, const ViewModel& model, float brand_room) {
       take_left(box, width + kGap3);
     }
   }
+  if (!model.top.scheme_badge.empty() && box.width > ui.theme.grow(60)) {
+    // The state after it keeps its place as far as there is one; the badge is cut first.
+    const float state =
+        model.top.state.empty() ? 0 : std::ceil(text_width(ui.theme.quiet(), model.top.state)) + 1 + kGap3;
+    const float room = std::max(std::min(box.width, ui.theme.grow(96)), box.width - state);
+    take_left(box, status_badge(ui, "top/scheme", {box.x, box.y, room, box.height}, model.top.scheme_badge,
+                                ui.theme.chip(Result::unknown)) +
+                       kGap3);
+  }
   if (!model.top.state.empty() && box.width > ui.theme.grow(40)) {
     TextStyle state = ui.theme.quiet();
     if (model.top.unsaved) {

@@ -136,6 +136,22 @@ float badge(Ui& ui, const Rect& box, std::string_view text, const ChipColours& c
   return width;
 }
 
+float status_badge(Ui& ui, const Id& id, const Rect& box, std::string_view text, const ChipColours& colours) {
+  const float width = std::min(badge_width(ui, text), box.width);
+  const Rect place = middle({box.x, box.y, width, box.height}, ui.theme.grow(20));
+  if (!Ui::visible(place)) {
+    return width;
+  }
+  ui.fill(place, colours.ground, 4);
+  if (draw_text(Ui::list(), inset(place, kGap1 + 2, 0), text,
+                ui.theme.style(ui.theme.small, Weight::regular, colours.text))) {
+    ui.hint(id.hash(), place, text,
+            ImGui::IsWindowHovered() && ImGui::IsMouseHoveringRect(top_left(place), bottom_right(place)));
+  }
+  ui.record({id, "status", text}, place);
+  return width;
+}
+
 float filter_chip_width(const Ui& ui, std::string_view label) {
   return std::ceil(text_width(ui.theme.style(ui.theme.small, Weight::regular, 0), label)) + 2 * kGap3;
 }

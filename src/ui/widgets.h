@@ -36,6 +36,8 @@ float chip(Ui& ui, const Id& id, const Rect& box, const Chip& value);
 /// A small word on a tinted ground (示例, 确保). Returns its width.
 float badge_width(const Ui& ui, std::string_view text);
 float badge(Ui& ui, const Rect& box, std::string_view text, const ChipColours& colours);
+/// A badge that is read out (status) and cut to `box`, whole in a tooltip then. Returns its width.
+float status_badge(Ui& ui, const Id& id, const Rect& box, std::string_view text, const ChipColours& colours);
 
 /// A filter that is on or off.
 float filter_chip_width(const Ui& ui, std::string_view label);

@@ -1,8 +1,11 @@
 // The platform alone: drawing, typing, keys, files, storage, and what happens when the browser lacks or withdraws something.
 // What the app says and computes is tested elsewhere; here it is only something to hold.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { describe, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { PAGE, has_display, open_app } from './support/app.mjs';
 import { count_differences } from './support/png.mjs';
 
@@ -474,21 +477,80 @@ describe('files', () => {
     await app.close();
   });
 
-  test('where the browser can write files, it asks where once', async () => {
-    const app = await open_table({ picker: 'fake' });
+  test('files opened together arrive together', async () => {
+    const app = await open_table();
+    const file = await app.download(() => app.press('Control+S'));
     const [first] = await value_cells(app);
-    for (const value of ['31', '32']) {
+    const two = [file, { ...file, name: '另一份.json' }];
+    const three = [...two, { ...file, name: '第三份.json' }];
+    const ways = [
+      [() => app.drop_files(two), '2 份自评'],
+      [() => app.choose_files(() => app.press('Control+O'), three), '3 份自评'],
+    ];
+    for (const [open, counted] of ways) {
+      await open();
+      await app.sees(counted); // one by one, each would have been opened
+      await app.click('link', '填报');
+      assert.ok(await app.has('textbox', first.name));
+    }
+    await app.close();
+  });
+
+  describe('where the browser can write files', () => {
+    const save = async (app) => {
+      const before = (await app.saved_files()).length;
+      await app.press('Control+S');
+      await app.until(async () => (await app.saved_files()).length > before, () => 'nothing was saved');
+      await app.settled();
+      return (await app.saved_files()).at(-1);
+    };
+    const change = async (app, value) => {
+      const [first] = await value_cells(app);
       await app.edit('textbox', first.name, value);
       await app.press('Escape');
-      await app.press('Control+S');
-      await sleep(100);
-      await app.settled();
-    }
-    const saved = await app.saved_files();
-    assert.equal(saved.length, 2);
-    assert.match(saved[1].text, /"32"/);
-    if (saved[0].name === saved[1].name) assert.equal(await app.page.evaluate(() => window.pickerCalls), 1);
-    await app.close();
+    };
+    /** The clock stands still until it is put forward: window.minutesLater. */
+    const own_clock = () => {
+      const Clock = Date;
+      const start = Clock.now();
+      window.minutesLater = 0;
+      window.Date = class extends Clock {
+        constructor(...time) {
+          if (time.length > 0) super(...time);
+          else super(start + window.minutesLater * 60_000);
+        }
+      };
+    };
+
+    test('it asks once for a document, and says the name that was chosen', async () => {
+      const app = await open_table({ picker: 'fake', before: own_clock });
+      await app.page.evaluate(() => (window.pickedName = '我起的名字.json'));
+      await change(app, '31');
+      const first = await save(app);
+      await app.sees('我起的名字.json');
+      await app.page.evaluate(() => (window.minutesLater = 7)); // another name would be suggested now
+      await change(app, '32');
+      const second = await save(app);
+      assert.deepEqual([first.choice, second.choice], [1, 1]);
+      assert.match(second.text, /"32"/);
+      assert.equal(await app.page.evaluate(() => window.pickerCalls), 1);
+      await app.close();
+    });
+
+    test('it asks anew for another document, though the name be the same', async () => {
+      const app = await open_table({ picker: 'fake', before: own_clock });
+      await change(app, '31');
+      const first = await save(app);
+      const id = JSON.parse(first.text).id;
+      await app.drop_files([{ name: '另一份.json', text: first.text.replace(id, `${id.slice(0, -10)}other00000`) }]);
+      await app.click('link', '填报');
+      await change(app, '32');
+      const second = await save(app);
+      assert.notEqual(JSON.parse(second.text).id, id);
+      assert.equal(second.suggestedName, first.suggestedName, 'the case this is about');
+      assert.deepEqual([first.choice, second.choice], [1, 2]);
+      await app.close();
+    });
   });
 
   test('a save that was called off leaves the work unsaved', async () => {
@@ -543,6 +605,34 @@ describe('drafts', () => {
     });
   }
 
+  const INTERRUPTIONS = [
+    ['another tab taking the database', () => new Promise((resolve) => (indexedDB.deleteDatabase('luping').onsuccess = resolve))],
+    ['a write that fails once', () => {
+      const { transaction } = IDBDatabase.prototype;
+      IDBDatabase.prototype.transaction = function (stores, mode) {
+        if (mode === 'readwrite') IDBDatabase.prototype.transaction = transaction;
+        throw new DOMException('once', 'UnknownError');
+      };
+    }],
+  ];
+  for (const [name, interrupt] of INTERRUPTIONS) {
+    test(`drafts survive ${name}`, async () => {
+      const app = await open_table();
+      await sleep(400); // the first draft has been written
+      await app.page.evaluate(interrupt);
+      const [first] = await value_cells(app);
+      await app.edit('textbox', first.name, '86.5');
+      await app.press('Escape');
+      await sleep(400);
+      await app.does_not_see('不允许在本机自动保存');
+      await app.reload();
+      await app.click('button', '继续');
+      await app.click('link', '填报');
+      assert.equal((await app.widget('textbox', first.name)).value, '86.5');
+      await app.close();
+    });
+  }
+
   test('a browser that keeps nothing: the app says so and works', async () => {
     const app = await open_app({
       before: () => (IDBFactory.prototype.open = () => { throw new DOMException('denied', 'SecurityError'); }),
@@ -552,6 +642,37 @@ describe('drafts', () => {
     assert.ok(await app.has('link', '填报'));
     await app.close();
   });
+});
+
+test('served over plain http, where the browser trusts least', async () => {
+  const page = readFileSync(fileURLToPath(PAGE));
+  const server = createServer((request, response) => {
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(request.url === '/luping.html' ? page : '');
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  try {
+    const app = await open_table({
+      url: `http://intranet.test:${server.address().port}/luping.html`,
+      args: ['--host-resolver-rules=MAP intranet.test 127.0.0.1'],
+      picker: 'own',
+    });
+    assert.equal(await app.page.evaluate(() => isSecureContext), false);
+    const [first] = await value_cells(app);
+    await app.edit('textbox', first.name, '61.5');
+    await app.press('Escape');
+    const file = await app.download(() => app.press('Control+S'));
+    assert.match(file.text, /"61\.5"/);
+    await app.edit('textbox', first.name, '62.5');
+    await app.press('Escape');
+    await app.reload();
+    await app.click('button', '继续');
+    await app.click('link', '填报');
+    assert.equal((await app.widget('textbox', first.name)).value, '62.5');
+    await app.close(); // fails on any request but the page itself
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
 });
 
 test('the page is one file', () => assert.match(PAGE, /^file:.*\.html$/));

@@ -20,8 +20,9 @@ class FakePlatform final : public Platform {
 
   std::string time = "2023-11-24T09:30:00+08:00";
   int files_asked_for = 0;
-  std::vector<File> saved;              ///< in the order of saving; whoever tests calls Session::saved
-  std::map<std::string, Draft> drafts;  ///< by id
+  std::vector<std::string> saved_documents;  ///< the document each of `saved` belongs to
+  std::vector<File> saved;                   ///< in the order of saving; whoever tests calls Session::saved
+  std::map<std::string, Draft> drafts;       ///< by id
   int drafts_put = 0;
 
   std::string now() override { return time; }
@@ -33,7 +34,8 @@ class FakePlatform final : public Platform {
 
   void choose_files() override { ++files_asked_for; }
 
-  void save_file(std::string_view name, std::string_view bytes) override {
+  void save_file(std::string_view document, std::string_view name, std::string_view bytes) override {
+    saved_documents.emplace_back(document);
     saved.push_back({std::string(name), std::string(bytes)});
   }
 

@@ -12,6 +12,7 @@
 #include "platform/web/shell.h"
 
 using luping::Draft;
+using luping::OpenedFile;
 using luping::web::shell;
 namespace input = luping::web::input;
 
@@ -33,7 +34,8 @@ class Pieces {
   const char* at_;
 };
 
-std::vector<Draft> drafts;  // arriving at start, one by one
+std::vector<Draft> drafts;      // arriving at start, one by one
+std::vector<OpenedFile> files;  // arriving together, one by one
 
 }  // namespace
 
@@ -72,10 +74,11 @@ EMSCRIPTEN_KEEPALIVE void luping_text(const char* kind, int kind_size, const cha
   shell().text(view(kind, kind_size), view(key, key_size), view(text, text_size));
 }
 
-// Files.
+// Files. Opened together: each file, then the end of the list.
 EMSCRIPTEN_KEEPALIVE void luping_open(const char* name, int name_size, const char* bytes, int size) {
-  shell().session().open(std::string(view(name, name_size)), std::string(view(bytes, size)));
+  files.push_back({std::string(view(name, name_size)), std::string(view(bytes, size))});
 }
+EMSCRIPTEN_KEEPALIVE void luping_open_end() { shell().session().open(std::exchange(files, {})); }
 EMSCRIPTEN_KEEPALIVE void luping_open_failed(const char* name, int name_size, const char* reason, int reason_size) {
   shell().session().open_failed(std::string(view(name, name_size)), view(reason, reason_size));
 }

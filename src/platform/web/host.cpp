@@ -11,8 +11,8 @@ EM_JS(void, luping_host_attach, (), { Module.host.attach(function() { return HEA
 EM_JS(int, luping_host_now, (char* text, int capacity), { return Module.host.now(text, capacity); });
 EM_JS(int, luping_host_new_id, (char* text, int capacity), { return Module.host.newId(text, capacity); });
 EM_JS(void, luping_host_choose_files, (), { Module.host.chooseFiles(); });
-EM_JS(void, luping_host_save_file, (const char* name, int name_size, const char* bytes, int size), {
-  Module.host.saveFile(name, name_size, bytes, size);
+EM_JS(void, luping_host_save_file, (const char* document, int document_size, const char* name, int name_size, const char* bytes, int size), {
+  Module.host.saveFile(document, document_size, name, name_size, bytes, size);
 });
 EM_JS(void, luping_host_put_draft, (const char* json, int size), { Module.host.putDraft(json, size); });
 EM_JS(void, luping_host_remove_draft, (const char* id, int size), { Module.host.removeDraft(id, size); });
@@ -64,8 +64,8 @@ std::string PagePlatform::new_id() { return short_text(luping_host_new_id); }
 
 void PagePlatform::choose_files() { luping_host_choose_files(); }
 
-void PagePlatform::save_file(std::string_view name, std::string_view bytes) {
-  luping_host_save_file(name.data(), size_of(name), bytes.data(), size_of(bytes));
+void PagePlatform::save_file(std::string_view document, std::string_view name, std::string_view bytes) {
+  luping_host_save_file(document.data(), size_of(document), name.data(), size_of(name), bytes.data(), size_of(bytes));
 }
 
 void PagePlatform::put_draft(const Draft& draft) {

@@ -18,7 +18,7 @@ class PagePlatform final : public Platform {
   std::string now() override;
   std::string new_id() override;
   void choose_files() override;
-  void save_file(std::string_view name, std::string_view bytes) override;
+  void save_file(std::string_view document, std::string_view name, std::string_view bytes) override;
   void put_draft(const Draft& draft) override;
   void remove_draft(std::string_view id) override;
 };

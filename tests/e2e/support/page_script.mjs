@@ -4,19 +4,19 @@
 export function prepare({ picker }) {
   // The system's save dialog cannot be operated from here: gone (then files are downloaded), or played.
   if (picker === 'fake') {
-    window.savedFiles = [];
-    window.showSaveFilePicker = async ({ suggestedName }) => ({
-      name: suggestedName,
-      createWritable: async () => ({
-        write: async (bytes) => void window.savedFiles.push({ name: suggestedName, text: new TextDecoder().decode(bytes) }),
-        close: async () => undefined,
-      }),
-    });
+    window.savedFiles = []; // every write: into which of the chosen files, and what
     window.pickerCalls = 0;
-    const show = window.showSaveFilePicker;
-    window.showSaveFilePicker = (options) => {
-      ++window.pickerCalls;
-      return show(options);
+    window.showSaveFilePicker = async ({ suggestedName }) => {
+      const choice = ++window.pickerCalls;
+      const name = window.pickedName ?? suggestedName;
+      return {
+        name,
+        createWritable: async () => ({
+          write: async (bytes) =>
+            void window.savedFiles.push({ choice, suggestedName, name, text: new TextDecoder().decode(bytes) }),
+          close: async () => undefined,
+        }),
+      };
     };
   } else if (picker === 'none') {
     delete window.showSaveFilePicker;

@@ -6,6 +6,10 @@ namespace {
 
 using Files = SessionTest;
 
+std::string targets_text(const std::string& entry) {
+  return R"({"format": "luping-targets", "formatVersion": 1, "scheme": "guigang-2023", "targets": [)" + entry + "]}";
+}
+
 std::string assessment_text(const std::string& rest) {
   return R"({"format": "luping-assessment", "formatVersion": 1, "id": "a-1", "scheme": {"id": "guigang-2023"}, "region": "450804", "year": 2023)" +
          rest + "}";
@@ -51,7 +55,7 @@ TEST_F(Files, SamplesOpen) {
 }
 
 TEST_F(Files, OpenAFile) {
-  session->open("覃塘区.json", assessment_text(R"(, "answers": {"7.2.b": {"value": "95"}})"));
+  session->open({{"覃塘区.json", assessment_text(R"(, "answers": {"7.2.b": {"value": "95"}})")}});
   EXPECT_EQ(view().page, Page::overview);
   EXPECT_EQ(result("7.2.b"), Result::pass);
   EXPECT_FALSE(session->unsaved());
@@ -87,7 +91,7 @@ TEST_F(Files, ABrokenFileChangesNothingAndSaysWhy) {
       {R"({"format": "luping-result", "formatVersion": 1})", "结果文件"},
   };
   for (const Case& one : cases) {
-    session->open("坏文件.json", one.bytes);
+    session->open({{"坏文件.json", one.bytes}});
     ASSERT_TRUE(view().notice) << one.says;
     EXPECT_EQ(view().notice->kind, NoticeKind::problem) << one.says;
     EXPECT_NE(notice().find("坏文件.json"), std::string::npos) << notice();
@@ -109,7 +113,7 @@ TEST_F(Files, ABrokenFileChangesNothingAndSaysWhy) {
 }
 
 TEST_F(Files, ABrokenFileOnTheStartPage) {
-  session->open("坏.json", "{");
+  session->open({{"坏.json", "{"}});
   EXPECT_EQ(view().page, Page::start);
   EXPECT_EQ(view().notice->kind, NoticeKind::problem);
   session->open_failed("大.json", "文件太大");
@@ -119,13 +123,13 @@ TEST_F(Files, ABrokenFileOnTheStartPage) {
 TEST_F(Files, UnsavedWorkIsAskedAbout) {
   start();
   type(value("7.2.b"), "95");
-  session->open("别的.json", assessment_text(""));
+  session->open({{"别的.json", assessment_text("")}});
   ASSERT_TRUE(view().prompt);
   EXPECT_EQ(shown("7.2.b"), "95");
   apply(AnswerPrompt{false});
   EXPECT_FALSE(view().prompt);
   EXPECT_EQ(shown("7.2.b"), "95");
-  session->open("别的.json", assessment_text(""));
+  session->open({{"别的.json", assessment_text("")}});
   apply(AnswerPrompt{true});
   EXPECT_EQ(shown("7.2.b"), "");
   EXPECT_FALSE(session->unsaved());
@@ -137,7 +141,7 @@ TEST_F(Files, SavedWorkIsNotAskedAbout) {
   start();
   type(value("7.2.b"), "95");
   save();
-  session->open("别的.json", assessment_text(""));
+  session->open({{"别的.json", assessment_text("")}});
   EXPECT_FALSE(view().prompt);
   EXPECT_EQ(shown("7.2.b"), "");
 }
@@ -162,7 +166,7 @@ TEST_F(Files, SaveAndOpenAgain) {
   };
   const std::string before = verdicts();
   restart();
-  session->open("a.json", bytes);
+  session->open({{"a.json", bytes}});
   EXPECT_EQ(verdicts(), before);
   EXPECT_EQ(save(), bytes);
 }
@@ -207,7 +211,7 @@ TEST_F(Files, ASaveThatEndsAfterAnotherDocumentWasOpened) {
   start();
   type(value("7.2.b"), "95");
   apply(SaveFile{});
-  session->open("别的.json", assessment_text(""));
+  session->open({{"别的.json", assessment_text("")}});
   apply(AnswerPrompt{true});
   session->saved(platform.saved.back().name);
   EXPECT_FALSE(session->unsaved()) << "the new document has nothing unsaved";
@@ -277,6 +281,11 @@ TEST_F(Files, DraftsNewestFirstAndDiscarded) {
   ASSERT_EQ(view().start.drafts.size(), 2U);
   EXPECT_EQ(view().start.drafts[0].title, "桂平市 · 2023 年自评");
   apply(DiscardDraft{view().start.drafts[0].id});
+  ASSERT_TRUE(view().prompt) << "it holds what no file has";
+  apply(AnswerPrompt{false});
+  ASSERT_EQ(view().start.drafts.size(), 2U);
+  apply(DiscardDraft{view().start.drafts[0].id});
+  apply(AnswerPrompt{true});
   ASSERT_EQ(view().start.drafts.size(), 1U);
   EXPECT_EQ(platform.drafts.size(), 1U);
   apply(ContinueDraft{"nothing"});
@@ -291,6 +300,57 @@ TEST_F(Files, ADamagedDraftSaysSo) {
   apply(ContinueDraft{view().start.drafts[0].id});
   EXPECT_EQ(view().page, Page::start);
   EXPECT_EQ(notice(), "草稿打不开");
+}
+
+TEST_F(Files, ABatchIsOpenedInTheOrderThatMakesSense) {
+  const std::string pack = targets_text(R"({"region": "450804", "indicator": "2.1.b", "year": 2023, "value": "93.5"})");
+  session->open({{"目标.json", pack}, {"覃塘区.json", assessment_text(R"(, "answers": {"2.1.b": {"value": "90"}})")}});
+  EXPECT_EQ(result("2.1.b"), Result::fail);
+  EXPECT_TRUE(session->unsaved()) << "the targets are in the document";
+  session->open({{"一.json", assessment_text("")}, {"二.json", assessment_text("")}});
+  EXPECT_EQ(notice(), "一次只能打开一份自评，当前内容没有改变");
+  EXPECT_EQ(result("2.1.b"), Result::fail);
+}
+
+TEST_F(Files, WhatWaitedForARefusedQuestionIsNotOpened) {
+  start("450804");
+  type(value("2.1.b"), "90");
+  const std::string pack = targets_text(R"({"region": "450804", "indicator": "2.1.b", "year": 2023, "value": "93.5"})");
+  session->open({{"覃塘区.json", assessment_text("")}, {"目标.json", pack}});
+  ASSERT_TRUE(view().prompt);
+  apply(AnswerPrompt{false});
+  EXPECT_EQ(result("2.1.b"), Result::unknown) << "no target came into the document that stayed";
+  EXPECT_EQ(notice(), "已取消，另外 1 个文件也没有打开");
+}
+
+TEST_F(Files, ASchemeOfAFileIsNamedAndNotInherited) {
+  start("450804");
+  std::string stricter(assets::schemes().front().bytes);
+  const std::string rule = R"("threshold": "20")";
+  ASSERT_NE(stricter.find(rule), std::string::npos);
+  stricter.replace(stricter.find(rule), rule.size(), R"("threshold": "5")");
+  type(value("1.1.d"), "10");
+  EXPECT_EQ(result("1.1.d"), Result::fail);
+  session->open({{"改过门槛.json", stricter}});
+  EXPECT_EQ(result("1.1.d"), Result::pass);
+  EXPECT_EQ(view().top.scheme_badge, "外来指标体系：改过门槛.json");
+  ASSERT_TRUE(view().notice);
+  EXPECT_EQ(view().notice->lines.size(), 2U) << "the version does not tell it from the shipped one";
+  apply(UseShippedScheme{});
+  EXPECT_EQ(result("1.1.d"), Result::fail);
+  EXPECT_EQ(view().top.scheme_badge, "");
+  session->open({{"改过门槛.json", stricter}});
+  apply(CloseDocument{});
+  start("450881");
+  type(value("1.1.d"), "10");
+  EXPECT_EQ(result("1.1.d"), Result::fail) << "another county is judged by the shipped scheme";
+}
+
+TEST_F(Files, ATargetOfTheWrongDirectionCanBeMendedByTyping) {
+  open_gaps_sample();
+  EXPECT_EQ(result("5.2.a"), Result::unknown);
+  type({FieldKind::target_value, "5.2.a", {}}, "80");
+  EXPECT_EQ(result("5.2.a"), Result::pass);
 }
 
 // The prompt promises that the draft can be continued later.
@@ -323,7 +383,7 @@ TEST_F(Files, OpeningASavedFileAgainGoesOnWithItsDraft) {
   start();
   type(value("7.2.b"), "95");
   const std::string bytes = save();
-  session->open("a.json", bytes);
+  session->open({{"a.json", bytes}});
   type(value("7.2.b"), "96");
   EXPECT_EQ(platform.drafts.size(), 1U);
 }
@@ -345,7 +405,7 @@ TEST_F(Files, ATargetPackIsOneUndoStep) {
   start();
   type(value("2.1.b"), "93");
   type(value("3.1.a"), "60");
-  session->open("目标.json", read_repository_file(kTargetsFile));
+  session->open({{"目标.json", read_repository_file(kTargetsFile)}});
   EXPECT_EQ(view().notice->kind, NoticeKind::success);
   EXPECT_EQ(notice(), "已从“目标.json”导入 7 项目标");
   EXPECT_EQ(result("2.1.b"), Result::fail);
@@ -365,9 +425,9 @@ TEST_F(Files, ATargetPackIsOneUndoStep) {
 
 TEST_F(Files, TheSamePackAgainChangesNothing) {
   start();
-  session->open("目标.json", read_repository_file(kTargetsFile));
+  session->open({{"目标.json", read_repository_file(kTargetsFile)}});
   save();
-  session->open("目标.json", read_repository_file(kTargetsFile));
+  session->open({{"目标.json", read_repository_file(kTargetsFile)}});
   EXPECT_FALSE(session->unsaved());
   apply(Undo{});
   EXPECT_FALSE(view().top.can_undo) << "one step, the first import";
@@ -375,11 +435,11 @@ TEST_F(Files, TheSamePackAgainChangesNothing) {
 
 TEST_F(Files, APackForOthersChangesNothing) {
   start("450804", 2024);
-  session->open("目标.json", read_repository_file(kTargetsFile));
+  session->open({{"目标.json", read_repository_file(kTargetsFile)}});
   EXPECT_EQ(view().notice->kind, NoticeKind::warning);
   EXPECT_FALSE(session->unsaved());
   apply(CloseDocument{});
-  session->open("目标.json", read_repository_file(kTargetsFile));
+  session->open({{"目标.json", read_repository_file(kTargetsFile)}});
   EXPECT_EQ(view().notice->kind, NoticeKind::information);
   EXPECT_EQ(view().page, Page::start);
 }
@@ -397,7 +457,7 @@ TEST_F(Files, AnotherTextOfTheSchemeKeepsTheAnswers) {
   const std::size_t at = scheme.find("\"7.2.b\"");
   const std::size_t threshold = scheme.find("\"threshold\": \"95\"", at);
   scheme.replace(threshold, 17, "\"threshold\": \"94\"");
-  session->open("新版.scheme.json", scheme);
+  session->open({{"新版.scheme.json", scheme}});
   EXPECT_EQ(view().notice->kind, NoticeKind::success) << notice_lines();
   EXPECT_EQ(result("7.2.b"), Result::pass);
   EXPECT_EQ(shown("7.2.b"), "94.96");
@@ -417,7 +477,7 @@ TEST_F(Files, AnotherTextOfTheSchemeKeepsTheAnswers) {
 
 TEST_F(Files, ASchemeTheAnswersDoNotFitIsRefused) {
   open_gaps_sample();
-  session->open("新版.scheme.json", scheme_with("\"treated\"", "\"handled\""));
+  session->open({{"新版.scheme.json", scheme_with("\"treated\"", "\"handled\"")}});
   EXPECT_EQ(view().notice->kind, NoticeKind::problem);
   EXPECT_EQ(result("7.2.b"), Result::fail);
 }
@@ -425,11 +485,11 @@ TEST_F(Files, ASchemeTheAnswersDoNotFitIsRefused) {
 TEST_F(Files, AnotherSchemeStartsAfresh) {
   start();
   type(value("7.2.b"), "95");
-  session->open("别的.scheme.json", scheme_with("\"id\": \"guigang-2023\"", "\"id\": \"other-2024\""));
+  session->open({{"别的.scheme.json", scheme_with("\"id\": \"guigang-2023\"", "\"id\": \"other-2024\"")}});
   ASSERT_TRUE(view().prompt);
   apply(AnswerPrompt{false});
   EXPECT_EQ(shown("7.2.b"), "95");
-  session->open("别的.scheme.json", scheme_with("\"id\": \"guigang-2023\"", "\"id\": \"other-2024\""));
+  session->open({{"别的.scheme.json", scheme_with("\"id\": \"guigang-2023\"", "\"id\": \"other-2024\"")}});
   apply(AnswerPrompt{true});
   EXPECT_EQ(view().page, Page::start);
   EXPECT_EQ(view().notice->kind, NoticeKind::success);
@@ -437,7 +497,7 @@ TEST_F(Files, AnotherSchemeStartsAfresh) {
   type(value("7.2.b"), "95");
   EXPECT_NE(save().find("\"id\": \"other-2024\""), std::string::npos);
   // A file of the shipped scheme still finds its own.
-  session->open("a.json", assessment_text(""));
+  session->open({{"a.json", assessment_text("")}});
   EXPECT_EQ(view().page, Page::overview) << notice() << notice_lines();
 }
 

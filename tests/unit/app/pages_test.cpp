@@ -49,7 +49,9 @@ TEST_F(Pages, OverviewOfTheSampleWithGaps) {
 TEST_F(Pages, GapsWorstFirst) {
   open_gaps_sample();
   const auto& gaps = view().overview.gaps;
-  ASSERT_EQ(gaps.size(), 29U) << "23 failing, 6 unknown, 1 error, less the summary";
+  ASSERT_EQ(gaps.size(), 30U) << "23 failing, 6 unknown, 1 error";
+  EXPECT_EQ(gaps.back().indicator, "R1.b") << "the summary is mended through the others";
+  EXPECT_EQ(gaps.back().distance, "还有 27 项指标没有达标、19 项任务没有完成");
   EXPECT_EQ(gaps[0].indicator, "7.4.a") << "what was entered wrongly can be mended first";
   std::set<std::string> seen;
   bool must_over = false;
@@ -58,7 +60,7 @@ TEST_F(Pages, GapsWorstFirst) {
     EXPECT_FALSE(gap.name.empty());
     EXPECT_FALSE(gap.distance.empty()) << gap.indicator;
     EXPECT_FALSE(gap.group.empty());
-    EXPECT_NE(gap.indicator, "R1.b");
+    if (gap.indicator == "R1.b") continue;
     if (gap.chip.result == Result::fail && gap.obligation != "确保") must_over = true;
     if (gap.chip.result == Result::fail && gap.obligation == "确保") {
       EXPECT_FALSE(must_over) << gap.indicator;

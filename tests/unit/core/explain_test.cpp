@@ -334,7 +334,7 @@ TEST(Explain, Summary) {
   world.answer("a").value = "4";
   const Evaluation evaluation = evaluate(world.scheme, world.assessment);
   EXPECT_EQ(explain(world.scheme, world.assessment, world.scheme.indicators[0], evaluation.indicators[0], Language::zh),
-            "本项汇总其余各项：要求确保、任务类指标都达标，各项任务都完成。现为未达标。");
+            "本项汇总其余各项：要求确保、任务类指标都达标，各项任务都完成。还有 1 项指标没有达标，因此未达标。");
 }
 
 TEST(Obstacle, InAFewWords) {

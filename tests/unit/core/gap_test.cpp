@@ -163,14 +163,14 @@ TEST(Lever, NoneWhereNoneHelps) {
   EXPECT_FALSE(lever()) << "a data error is mended, not levered";
 }
 
-// Where a step of one is too coarse, what is said must still be true: one suffices, it need not take all of it.
-TEST(Lever, OfAQuantityThatIsNoCountDoesNotClaimToBeTheLeast) {
+// A quantity that is no count moves in the last digit typed; what is said claims no more than that it suffices.
+TEST(Lever, OfAQuantityThatIsNoCountMovesInItsLastDigit) {
   World world;
   world.share("x", test::at_least("20"));
   for (Input& input : world.scheme.indicators[0].value.inputs) input.integer = false;
   world.answer("x").inputs = {{"treated", "18.5"}, {"total", "100"}};
   EXPECT_EQ(lever_in_words(world.scheme, world.assessment, world.scheme.indicators[0], Language::zh),
-            "“treated”再增加 2 个即可达标");
+            "“treated”再增加 1.5 个即可达标");
 }
 
 // Against brute force over every step.

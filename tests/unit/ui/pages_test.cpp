@@ -116,6 +116,61 @@ TEST(Pages, ARowAndAFilterAndAGroupArePicked) {
   EXPECT_FALSE(screen.has("fill/group/3"));
 }
 
+TEST(Pages, ARowWithNothingToEnterSaysWhy) {
+  ViewModel model = ui_test::fill_model();
+  std::erase_if(model.fill.rows, [](const FillRow& row) { return row.id != "10.a" && row.id != "10.b"; });
+  model.fill.rows[1].cell = CellKind::none;
+  model.fill.rows[1].value.clear();
+  Screen screen(model);
+  EXPECT_EQ(screen.node("fill/10.a/cell").value, "—");
+  EXPECT_EQ(screen.node("fill/10.b/cell").value, "自动汇总");
+  screen.model.fill.rows[1].value = "已建立";
+  screen.settle();
+  EXPECT_EQ(screen.node("fill/10.b/cell").value, "已建立");
+  screen.click("fill/10.a/cell");
+  EXPECT_EQ(screen.pushed<SelectIndicator>().at(0).indicator, "10.a");
+}
+
+TEST(Pages, ARowReadsAChoiceByItsLabel) {
+  ViewModel model = ui_test::fill_model();
+  std::erase_if(model.fill.rows, [](const FillRow& row) { return row.id != "10.b"; });
+  model.fill.rows[0].choices = {{"", "未填报"}, {"done", "完成"}};
+  model.fill.rows[0].value = "done";
+  Screen screen(model);
+  EXPECT_TRUE(screen.node("fill/10.b").value.starts_with("完成，目标"));
+}
+
+TEST(Pages, AForeignSchemeIsNamedAndCanBeLeft) {
+  Screen own(ui_test::start_model());
+  EXPECT_FALSE(own.has("start/scheme/badge"));
+  EXPECT_FALSE(own.has("start/scheme/shipped"));
+  const std::string words = "外来指标体系：改过门槛.json";
+  for (const float width : {1366.0F, 700.0F}) {
+    ViewModel start = ui_test::start_model();
+    start.start.scheme_badge = words;
+    Screen screen(start, width, 900);
+    EXPECT_EQ(screen.node("start/scheme/badge").role, "status");
+    EXPECT_EQ(screen.node("start/scheme/badge").name, words);
+    screen.click("start/scheme/shipped");
+    EXPECT_EQ(screen.pushed<UseShippedScheme>().size(), 1U);
+  }
+}
+
+TEST(Pages, TheTopBarNamesAForeignSchemeWithinItsRoom) {
+  EXPECT_FALSE(Screen(ui_test::overview_model()).has("top/scheme"));
+  for (const float width : {1366.0F, 1024.0F}) {
+    ViewModel model = ui_test::overview_model();
+    model.top.scheme_badge = "外来指标体系：一个名字特别长的改过门槛的指标体系文件.json";
+    Screen screen(model, width, 768);
+    ASSERT_TRUE(screen.has("top/scheme")) << width;
+    const ui::SemanticNode& badge = screen.node("top/scheme");
+    EXPECT_EQ(badge.role, "status");
+    EXPECT_EQ(badge.name, model.top.scheme_badge);
+    EXPECT_GE(badge.box.x, screen.node("top/title").box.x + screen.node("top/title").box.width);
+    EXPECT_LE(badge.box.x + badge.box.width, screen.node("top/open").box.x) << width;
+  }
+}
+
 TEST(Pages, AnEmptyTableSaysWhatToDo) {
   ViewModel model = ui_test::fill_model();
   model.fill.rows.clear();

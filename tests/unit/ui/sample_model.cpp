@@ -234,7 +234,12 @@ namespace {
 ViewModel open_model(Page page) {
   ViewModel m = start_model();
   m.page = page;
-  m.top = {"覃塘区 · 2023 年自评", "● 未保存", true, true, true, false, "撤销：填写“农村生活污水治理率”", ""};
+  m.top.title = "覃塘区 · 2023 年自评";
+  m.top.state = "● 未保存";
+  m.top.unsaved = true;
+  m.top.sample = true;
+  m.top.can_undo = true;
+  m.top.undo_label = "撤销：填写“农村生活污水治理率”";
   m.nav = {{Page::overview, "总览", ""}, {Page::fill, "填报", "62%"}, {Page::tasks, "任务", "83%"}};
   return m;
 }
@@ -346,7 +351,7 @@ ViewModel fill_model() {
     row.field = {FieldKind::value, row.id, {}};
     row.cell = data.cell;
     row.value = text(data.value);
-    row.placeholder = data.cell == CellKind::choice ? "请选择" : data.cell == CellKind::none ? "—" : "";
+    row.placeholder = data.cell == CellKind::choice ? "请选择" : "";
     if (data.cell == CellKind::choice) {
       row.choices = status_choices();
     }

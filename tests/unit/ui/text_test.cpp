@@ -48,6 +48,24 @@ TEST_F(LineBreaking, NumbersStayWholeAndWithTheirUnit) {
   EXPECT_EQ(lines("还需治理 12 个行政村", 6), (Lines{"还需治理 ", "12 个行政村"}));
 }
 
+TEST_F(LineBreaking, ACompoundUnitStaysWithItsNumber) {
+  EXPECT_EQ(lines("本年现状值为 173 立方米/万元（上年为 180 立方米/万元）", 13),
+            (Lines{"本年现状值为 ", "173 立方米/万元（上年为 ", "180 立方米/万元）"}));
+  EXPECT_EQ(lines("现状值 173 立方米/万元（高于上年的 169 立方米/万元），未达到要求。", 20),
+            (Lines{"现状值 173 立方米/万元（高于上年的 ", "169 立方米/万元），未达到要求。"}));
+}
+
+TEST_F(LineBreaking, ASlashInProseDrawsNoBreak) {
+  EXPECT_EQ(lines("一二三四五/六七八九十甲乙丙丁，一二三四五", 11),
+            (Lines{"一二三四五/六七八九十", "甲乙丙丁，一二三四五"}));
+}
+
+TEST_F(LineBreaking, AUnitAloneBreaksAfterItsSlash) {
+  EXPECT_EQ(lines("立方米/万元", 4), (Lines{"立方米/", "万元"}));
+  EXPECT_EQ(lines("吨标准煤/万元", 5), (Lines{"吨标准煤/", "万元"}));
+  EXPECT_EQ(lines("≤ 70 立方米/万元", 7), (Lines{"≤ 70 立方米/", "万元"}));
+}
+
 TEST_F(LineBreaking, TheLastLineKeepsAFewCharacters) {
   EXPECT_EQ(lines("一二三四五六七八九十甲", 10), (Lines{"一二三四五六七", "八九十甲"}));
 }

@@ -35,7 +35,7 @@ const BROKEN = [
   ['two mistakes at once', changed((data) => ((data.region = '999999'), (data.measures['1.1-m99'] = { state: 'done' }))), /地区代码“999999”[\s\S]*任务“1\.1-m99”/],
   ['not ours', '{"name": "some other program"}', /不是绿评的数据文件/],
   ['a result file', '{"format": "luping-result", "formatVersion": 1, "results": []}', /结果文件/],
-  ['no JSON at all', 'hello', /文件格式有误/],
+  ['no JSON at all', 'hello', /不是绿评的数据文件/],
   ['empty', '', /文件是空的/],
 ];
 
@@ -81,6 +81,7 @@ test('an edited scheme judges the same answers anew', async () => {
   other.indicators.find((one) => one.id === '1.1.d').rule.threshold = '22';
   await app.drop_files([{ name: '改过门槛.json', text: stricter === scheme ? JSON.stringify(other) : stricter }]);
   await app.sees('已改用');
+  await app.sees('外来指标体系：改过门槛.json');
   assert.match((await app.widget('row', SHARE)).value, /≥ 22%，未达标/);
   // A broken scheme is refused with its mistakes, and the one in use stays.
   other.indicators[3].unknown = 1;

@@ -48,7 +48,7 @@ bool may_break(char32_t first, char32_t before, char32_t after) {
     return false;  // after the blank, if anywhere
   }
   if (before == U' ') {
-    return !is_digit(first);  // a number stays with its unit: 12 个
+    return !is_digit(first) && !contains(U"≥≤<>=", first);  // a number stays with its unit and its sign: 12 个, ≥ 20%
   }
   if (forbidden_at_start(after) || forbidden_at_end(before)) {
     return false;

@@ -28,13 +28,12 @@ enum class FieldKind {
   measure_note,          ///< id = measure
   measure_date,          ///< id = measure
   measure_inapplicable,  ///< the reason a measure does not apply; setting it marks the measure 不适用; id = measure
-  assessment_note,       ///< the document's own remark
   search,                ///< not of the document: the search box
 };
 
 struct FieldRef {
   FieldKind kind = FieldKind::value;
-  std::string id;   ///< indicator or measure id; empty for a field of the document
+  std::string id;   ///< indicator or measure id; empty for the search box
   std::string sub;  ///< input id, year or evidence id where the kind needs one
 
   bool operator==(const FieldRef&) const = default;

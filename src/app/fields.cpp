@@ -82,7 +82,6 @@ bool is_measure_field(FieldKind kind) {
 }
 
 bool exists(const Scheme& scheme, const FieldRef& field) {
-  if (field.kind == FieldKind::assessment_note) return true;
   if (field.kind == FieldKind::search) return false;
   if (is_measure_field(field.kind)) return find_measure(scheme, field.id) != nullptr;
   const Indicator* indicator = find_indicator(scheme, field.id);
@@ -90,7 +89,6 @@ bool exists(const Scheme& scheme, const FieldRef& field) {
 }
 
 std::string read_field(const Assessment& assessment, const FieldRef& field) {
-  if (field.kind == FieldKind::assessment_note) return assessment.note;
   if (is_measure_field(field.kind)) {
     const auto report = assessment.measures.find(field.id);
     if (report == assessment.measures.end()) return {};
@@ -105,10 +103,6 @@ std::string read_field(const Assessment& assessment, const FieldRef& field) {
 }
 
 void write_field(Assessment& assessment, const FieldRef& field, std::string_view text) {
-  if (field.kind == FieldKind::assessment_note) {
-    assessment.note = text;
-    return;
-  }
   if (field.kind == FieldKind::search) return;
   if (is_measure_field(field.kind)) {
     MeasureReport& report = assessment.measures[field.id];

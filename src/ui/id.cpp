@@ -47,8 +47,6 @@ std::string_view name_of(FieldKind kind) {
       return "measure_inapplicable";
     case FieldKind::measure_date:
       return "measure_date";
-    case FieldKind::assessment_note:
-      return "assessment_note";
     case FieldKind::search:
       return "search";
   }

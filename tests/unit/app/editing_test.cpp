@@ -124,8 +124,7 @@ TEST_F(Editing, ClearingWhatWasTypedRestoresAnEqualDocument) {
                              {FieldKind::note, "7.2.b", {}},
                              {FieldKind::measure_state, "1.1-m1", {}},
                              {FieldKind::measure_note, "1.1-m1", {}},
-                             {FieldKind::measure_date, "1.1-m1", {}},
-                             {FieldKind::assessment_note, {}, {}}};
+                             {FieldKind::measure_date, "1.1-m1", {}}};
   for (const FieldRef& field : fields) {
     apply(Edit{field, "1"});
     EXPECT_TRUE(session->unsaved()) << static_cast<int>(field.kind);

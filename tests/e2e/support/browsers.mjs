@@ -19,6 +19,9 @@ function executable(kind) {
   return found;
 }
 
+/** A desktop's: under the bare C locale Chromium gives up Chinese file names and downloads everything as "download". */
+const ENVIRONMENT = { ...process.env, LC_ALL: 'C.UTF-8' };
+
 const QUIET = [
   '--no-sandbox',
   '--disable-background-networking',
@@ -46,7 +49,11 @@ export function chromium_browser({ renderer, args = [] }) {
   return once(`chromium ${renderer} ${args.join(' ')}`, async () => {
     const graphics =
       renderer === 'software' ? ['--disable-3d-apis'] : ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
-    const browser = await chromium.launch({ executablePath: executable('chromium'), args: [...QUIET, ...graphics, ...args] });
+    const browser = await chromium.launch({
+      executablePath: executable('chromium'),
+      args: [...QUIET, ...graphics, ...args],
+      env: ENVIRONMENT,
+    });
     closers.push(() => browser.close());
     return browser;
   });
@@ -60,7 +67,7 @@ export function firefox_browser({ renderer, scale }) {
       browser: 'firefox',
       executablePath: executable('firefox'),
       headless: renderer === 'software',
-      env: renderer === 'software' ? process.env : { ...process.env, DISPLAY: await virtual_display() },
+      env: renderer === 'software' ? ENVIRONMENT : { ...ENVIRONMENT, DISPLAY: await virtual_display() },
       extraPrefsFirefox: {
         'layout.css.devPixelsPerPx': String(scale),
         'browser.download.folderList': 2,

@@ -48,9 +48,7 @@ TEST_F(LineBreaking, NumbersStayWholeAndWithTheirUnit) {
   EXPECT_EQ(lines("还需治理 12 个行政村", 6), (Lines{"还需治理 ", "12 个行政村"}));
 }
 
-TEST_F(LineBreaking, ASignStaysWithItsNumber) {
-  EXPECT_EQ(lines("要求 ≥ 2012345", 6), (Lines{"要求 ", "≥ 2012345"}));
-}
+TEST_F(LineBreaking, ASignStaysWithItsNumber) { EXPECT_EQ(lines("要求 ≥ 2012345", 6), (Lines{"要求 ", "≥ 2012345"})); }
 
 TEST_F(LineBreaking, ACompoundUnitStaysWithItsNumber) {
   EXPECT_EQ(lines("本年现状值为 173 立方米/万元（上年为 180 立方米/万元）", 13),

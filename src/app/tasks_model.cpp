@@ -2,6 +2,7 @@
 
 #include "app/build_view.h"
 #include "app/fields.h"
+#include "core/applicability.h"
 #include "core/text.h"
 
 namespace luping {
@@ -14,7 +15,7 @@ std::string state_of(const Assessment& assessment, const Measure& measure) {
 bool is_applicable(const ViewSource& source, const Measure& measure) {
   const auto report = source.assessment.measures.find(measure.id);
   const bool declared = report != source.assessment.measures.end() && is_in_force(report->second.not_applicable);
-  return applies(source.scheme, measure, source.assessment.region) && !declared;
+  return applies(source.scheme, source.assessment, measure) && !declared;
 }
 
 bool passes_filter(TaskFilter filter, std::string_view state) {
@@ -155,7 +156,7 @@ TaskDetailModel build_task_detail(const ViewSource& source, const Measure& measu
   model.state.label = "进展";
   model.state.text = state_of(source.assessment, measure);
   model.state.choices = state_choices();
-  model.state.read_only = !applies(source.scheme, measure, source.assessment.region);
+  model.state.read_only = !applies(source.scheme, source.assessment, measure);
   if (model.state.read_only) model.state.hint = "本项任务不涉及本地区";
   model.date.field = {FieldKind::measure_date, measure.id, {}};
   model.date.label = "完成（或预计完成）日期";
@@ -167,7 +168,7 @@ TaskDetailModel build_task_detail(const ViewSource& source, const Measure& measu
   model.note.multiline = true;
   model.note.text = read_field(source.assessment, model.note.field);
   const auto report = source.assessment.measures.find(measure.id);
-  model.can_mark_not_applicable = applies(source.scheme, measure, source.assessment.region);
+  model.can_mark_not_applicable = applies(source.scheme, source.assessment, measure);
   model.marked_not_applicable = report != source.assessment.measures.end() && report->second.not_applicable.declared;
   model.not_applicable = inapplicable_field(source, {FieldKind::measure_inapplicable, measure.id, {}});
   return model;

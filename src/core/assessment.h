@@ -4,11 +4,13 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/extras.h"
+#include "core/result.h"
 
 namespace luping {
 
@@ -59,6 +61,17 @@ struct NotApplicable {
   bool operator==(const NotApplicable&) const = default;
 };
 
+/// 人工认定: a result set by a person; counts only when it says what, by whom and why.
+struct Override {
+  std::string result;     ///< a Result token; empty: none set
+  std::string reason;     ///< why
+  std::string authority;  ///< on what authority: a document, a meeting
+  std::string author;     ///< who
+  std::string date;       ///< when
+  Extras extras;
+  bool operator==(const Override&) const = default;
+};
+
 struct Answer {
   std::string value;
   std::map<std::string, std::string> inputs;
@@ -69,9 +82,11 @@ struct Answer {
   std::string note;
   std::vector<Evidence> evidence;
   NotApplicable not_applicable;
+  Override manual;               ///< `override` in files
   std::string author;
   std::string modified_at;
   int revision = 0;
+  std::string indicator_digest;  ///< of the indicator's requirement when it was answered; see core/digest.h
   Extras extras;
   bool operator==(const Answer&) const = default;
 };
@@ -89,6 +104,7 @@ struct MeasureReport {
 struct Target {
   std::string region;
   std::string indicator;
+  std::string input;  ///< input id; empty: the indicator's value
   int year = 0;
   std::string value;
   std::string direction;  ///< "", "atLeast", "atMost"
@@ -100,6 +116,20 @@ struct Target {
   bool operator==(const Target&) const = default;
 };
 
+/// A figure from outside (全区平均水平) for a year, for one region or for all.
+struct ExternalValue {
+  std::string id;      ///< an External of the scheme
+  std::string region;  ///< empty: every region
+  int year = 0;
+  std::string value;
+  std::string document_number;
+  std::string date;
+  std::string issuer;
+  std::string note;
+  Extras extras;
+  bool operator==(const ExternalValue&) const = default;
+};
+
 struct TargetPack {
   std::string id;
   bool sample = false;
@@ -108,7 +138,8 @@ struct TargetPack {
   std::string issuer;
   std::string document_number;
   std::string date;
-  std::vector<Target> targets;  ///< document number, date and issuer filled in from the pack
+  std::vector<Target> targets;            ///< document number, date and issuer filled in from the pack
+  std::vector<ExternalValue> externals;  ///< likewise
   Extras extras;
 };
 
@@ -129,6 +160,7 @@ struct Assessment {
   std::map<std::string, Answer> answers;          ///< by indicator id
   std::map<std::string, MeasureReport> measures;  ///< by measure id
   std::vector<Target> targets;
+  std::vector<ExternalValue> externals;
   Extras extras;
   bool operator==(const Assessment&) const = default;
 };
@@ -136,14 +168,21 @@ struct Assessment {
 /// Whether a declaration counts: made, and with a reason.
 bool is_in_force(const NotApplicable& declaration);
 
+/// The result a person set, when the override counts: a known token, a reason and an author.
+std::optional<Result> result_set_by_hand(const Answer& answer);
+
 /// Whether nothing at all was filled in.
 bool is_empty(const Answer& answer);
 bool is_empty(const MeasureReport& report);
 
 /// The target of a pack (or copied from one) for this assessment's region and year; nullptr when none was assigned.
-const Target* assigned_target(const Assessment& assessment, std::string_view indicator);
+const Target* assigned_target(const Assessment& assessment, std::string_view indicator, std::string_view input = {});
 
-/// Copies the entries for the assessment's region (any year) from a pack, replacing those of the same indicator and year.
+/// The value of an external figure for this region and year: the region's own before one for all; nullptr when there is none.
+const ExternalValue* external_value(const Assessment& assessment, std::string_view id);
+
+/// Copies the entries for the assessment's region (any year) from a pack, replacing those of the same indicator, input and year,
+/// and the external figures that concern it.
 /// Returns how many entries concern the region.
 std::size_t adopt_targets(Assessment& assessment, const TargetPack& pack);
 

@@ -29,6 +29,8 @@ enum class Reason {
   target_direction,  ///< the target's direction contradicts the indicator's
   missing_baseline,
   missing_past_value,  ///< `year` has no value
+  missing_external,    ///< `subject` is the external figure nobody supplied
+  missing_threshold,   ///< the scheme sets no threshold for `year` yet
   missing_attribute,   ///< `subject` is the region's attribute that no case fits
   missing_input,       ///< `subject` is the input
   zero_over_zero,
@@ -41,6 +43,9 @@ enum class Reason {
   bad_target,       ///< the target is no possible number
   bad_baseline,
   bad_past_value,
+  bad_external,
+  applicability_unknown,  ///< `subject` is the region's attribute that the condition asks for and nobody gave
+  set_by_hand,            ///< 人工认定
 };
 
 /// The name of a reason in files: notFilled, missingTarget …
@@ -50,11 +55,20 @@ std::string_view token_of(Reason reason);
 struct Subject {
   Result result = Result::notchecked;  ///< pass: there is a value; else why there is none
   Reason reason = Reason::not_filled;
-  std::string subject;             ///< input id where the reason speaks of one
+  std::string subject;             ///< input (or attribute) id where the reason speaks of one
   std::optional<Rational> number;  ///< number values
-  std::optional<Decimal> typed;    ///< when typed as a finished figure
+  std::optional<Decimal> typed;    ///< when typed as a finished figure, in `typed_unit`
+  std::string typed_unit;          ///< unit id, when another one than the scheme's was typed and converted
   std::string word;                ///< status values
   bool computed = false;           ///< from inputs, by the formula
+};
+
+/// A figure that took part in a computed threshold.
+struct ReferenceFigure {
+  ReferenceValue reference;
+  int year = 0;                  ///< of a past value
+  Rational number;
+  std::optional<Decimal> typed;  ///< the digits typed, where one figure stands behind it
 };
 
 /// How one node of a rule came out. `members` stands parallel to Rule::rules for composites (choose: only the chosen case);
@@ -62,13 +76,18 @@ struct Subject {
 struct Trace {
   Result result = Result::notapplicable;
   Reason reason = Reason::none;
-  std::string subject;                                ///< attribute name, see Reason
+  std::string subject;                                ///< attribute, input or external id, see Reason
+  std::string of;                                     ///< the input compared; empty: the indicator's value
   int year = 0;                                       ///< the year a past value is missing for or compared with
-  std::optional<Rational> actual;                     ///< left side of the comparison
+  int later_year = 0;                                 ///< stable_or_improving: the newer year of the step
+  std::optional<Rational> actual;                     ///< left side of the comparison, as compared
+  std::optional<Rational> unrounded;                  ///< what `actual` was before 修约, where rounding changed it
+  std::optional<Decimal> actual_typed;                ///< an input as typed, where `of` names one
   std::optional<Rational> required;                   ///< right side
   std::optional<Rational> past;                       ///< the reference value a change was measured from
   std::optional<Decimal> required_typed, past_typed;  ///< the same with the digits typed, where they were typed
   Comparison comparison = Comparison::at_least;
+  std::vector<ReferenceFigure> figures;  ///< of a computed threshold
   bool typed_target = false;        ///< the target was typed by hand, not assigned through a pack
   std::size_t chosen = 0;           ///< choose: index into Rule::rules
   std::size_t open_indicators = 0;  ///< summary: indicators that are not met yet
@@ -79,6 +98,10 @@ struct Trace {
 struct Outcome {
   Result result = Result::notchecked;
   Reason reason = Reason::none;  ///< of the whole, or of the first condition that decided it
+  /// What the rule alone says; differs from `result` only where a person set another (then `reason` is set_by_hand).
+  Result computed = Result::notchecked;
+  Reason computed_reason = Reason::none;
+  bool evidence_missing = false;  ///< the indicator requires evidence, something was entered, and none is there
   Subject value;
   Trace trace;  ///< of the rule; meaningful when the value exists
 };
@@ -90,6 +113,7 @@ struct GateOutcome {
   std::size_t failed = 0;
   std::size_t unresolved = 0;  ///< unknown or error
   std::size_t unfilled = 0;
+  std::size_t without_evidence = 0;  ///< evidence_complete: how many of the applicable ones lack it
 };
 
 struct Evaluation {
@@ -112,6 +136,10 @@ const NotApplicable& declaration_of(const Assessment& assessment, const Indicato
 
 /// The value an answer states, or why it states none.
 Subject subject_of(const Scheme& scheme, const Assessment& assessment, const Indicator& indicator);
+
+/// The same for one input.
+Subject subject_of_input(const Scheme& scheme, const Assessment& assessment, const Indicator& indicator,
+                         std::string_view input);
 
 /// Whether the inputs, rather than the finished figure, count (docs/formats/assessment.md, `entry`).
 bool uses_inputs(const Indicator& indicator, const Answer& answer);

@@ -288,7 +288,7 @@ class Explainer {
     const std::string unit = percent ? "%" : difference_unit(label_, language_);
     std::string moved = say("持平", "unchanged");
     if (!difference.is_zero()) {
-      const std::vector<Rational> limits = {Rational(), Rational(rule.threshold).abs()};
+      const std::vector<Rational> limits = {Rational(), Rational(rule.threshold.value).abs()};
       const std::string far = after_word(with_unit(figure(shown.abs(), limits, language_), unit), language_);
       moved = difference.is_negative() ? say("减少{0}", "down{0}", {far}) : say("增加{0}", "up{0}", {far});
     }

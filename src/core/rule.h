@@ -1,12 +1,12 @@
 // When an indicator is met: a tree of comparisons. See docs/formats/scheme.md for each kind's meaning and source.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <vector>
 
 #include "core/decimal.h"
 #include "core/extras.h"
+#include "core/threshold.h"
 
 namespace luping {
 
@@ -42,19 +42,28 @@ enum class TargetSource {
 enum class Reference { baseline, previous_year };
 enum class ChangeMeasure { absolute, percent };
 
+/// What stable_or_improving does with a year nobody gave a figure for.
+enum class SeriesGaps {
+  unknown,  ///< the step cannot be judged
+  skip,     ///< the next known year within the span takes its place; none known: unknown
+};
+
 struct Rule {
   RuleKind kind = RuleKind::informational;
 
-  Comparison comparison = Comparison::at_least;  ///< compare, change
-  Decimal threshold;                             ///< compare, change
-  Decimal minimum, maximum;                      ///< between
+  std::string of;                                ///< input id the rule is about; empty: the indicator's value
+  Comparison comparison = Comparison::at_least;  ///< compare, change; meets_target of an input
+  Threshold threshold;                           ///< compare, change
+  Threshold minimum, maximum;                    ///< between
   bool strict_minimum = false, strict_maximum = false;
   std::vector<std::string> values;                  ///< one_of: status words
   TargetSource source = TargetSource::superior;     ///< meets_target
   Reference against = Reference::baseline;          ///< change
   ChangeMeasure measure = ChangeMeasure::absolute;  ///< change
   int years = 1;                                    ///< stable_or_improving: how many steps back
-  Decimal tolerance;                                ///< stable_or_improving: in the indicator's unit
+  Decimal tolerance;                                ///< stable_or_improving: how much worse still counts as stable
+  ChangeMeasure tolerance_measure = ChangeMeasure::absolute;  ///< in the indicator's unit, or percent of the earlier value
+  SeriesGaps gaps = SeriesGaps::unknown;                      ///< stable_or_improving
   std::string attribute;                            ///< choose
   std::vector<std::vector<std::string>> cases;      ///< choose: attribute values of rules[i]
   bool has_otherwise = false;                       ///< choose: the last of `rules` is for all other values

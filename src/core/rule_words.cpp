@@ -16,11 +16,11 @@ class RuleWords {
       case RuleKind::informational:
         return zh_ ? "不作判定，仅供参考" : "no verdict, for information";
       case RuleKind::compare:
-        return std::string(sign_of(rule.comparison)) + " " + with_unit(rule.threshold.to_string(), label_);
+        return std::string(sign_of(rule.comparison)) + " " + with_unit(rule.threshold.value.to_string(), label_);
       case RuleKind::between:
-        return bound(rule.minimum, rule.strict_minimum ? Comparison::more_than : Comparison::at_least) +
+        return bound(rule.minimum.value, rule.strict_minimum ? Comparison::more_than : Comparison::at_least) +
                (zh_ ? " 且 " : " and ") +
-               bound(rule.maximum, rule.strict_maximum ? Comparison::less_than : Comparison::at_most);
+               bound(rule.maximum.value, rule.strict_maximum ? Comparison::less_than : Comparison::at_most);
       case RuleKind::one_of:
         return zh_ ? "为“" + join(rule.values, "”或“") + "”" : "is " + join(rule.values, " or ");
       case RuleKind::meets_target:
@@ -67,13 +67,13 @@ class RuleWords {
   std::string change(const Rule& rule) const {
     const bool baseline = rule.against == Reference::baseline;
     const std::string reference = baseline ? (zh_ ? "基期" : "the baseline") : (zh_ ? "上年" : "last year");
-    const bool zero = rule.threshold.coefficient == 0;
+    const bool zero = rule.threshold.value.coefficient == 0;
     if (zero && rule.comparison == Comparison::at_least) return zh_ ? "不低于" + reference : "not below " + reference;
     if (zero && rule.comparison == Comparison::at_most) return zh_ ? "不高于" + reference : "not above " + reference;
     if (zero && rule.comparison == Comparison::more_than) return zh_ ? "高于" + reference : "above " + reference;
     if (zero && rule.comparison == Comparison::less_than) return zh_ ? "低于" + reference : "below " + reference;
     const std::string unit = rule.measure == ChangeMeasure::percent ? "%" : difference_unit(label_, language_);
-    const std::string limit = std::string(sign_of(rule.comparison)) + " " + with_unit(rule.threshold.to_string(), unit);
+    const std::string limit = std::string(sign_of(rule.comparison)) + " " + with_unit(rule.threshold.value.to_string(), unit);
     return zh_ ? "比" + reference + "的变化 " + limit : "change from " + reference + " " + limit;
   }
 
@@ -178,7 +178,7 @@ std::string rule_in_short(const Scheme& scheme, const Assessment& assessment, co
       if (rule.tolerance.coefficient == 0) return past_in_short(assessment, indicator, rule, language);
       break;
     case RuleKind::change:
-      if (rule.threshold.coefficient == 0) return past_in_short(assessment, indicator, rule, language);
+      if (rule.threshold.value.coefficient == 0) return past_in_short(assessment, indicator, rule, language);
       break;
     case RuleKind::one_of:
       return join(rule.values, zh ? "、" : ", ");

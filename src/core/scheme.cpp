@@ -11,21 +11,14 @@ const T* find_by_id(const std::vector<T>& all, std::string_view id) {
   return found == all.end() ? nullptr : &*found;
 }
 
-bool holds(const Condition& condition, std::string_view region) {
-  return condition.regions.empty() ||
-         std::find(condition.regions.begin(), condition.regions.end(), region) != condition.regions.end();
-}
-
-template <typename T>
-bool applies_here(const Scheme& scheme, const T& part, std::string_view region) {
-  const Item* item = find_item(scheme, part.item);
-  return holds(part.applies_when, region) && (item == nullptr || holds(item->applies_when, region));
-}
-
 }  // namespace
 
 const Region* find_region(const Scheme& scheme, std::string_view id) { return find_by_id(scheme.regions, id); }
 const Unit* find_unit(const Scheme& scheme, std::string_view id) { return find_by_id(scheme.units, id); }
+const Attribute* find_attribute(const Scheme& scheme, std::string_view id) {
+  return find_by_id(scheme.attributes, id);
+}
+const External* find_external(const Scheme& scheme, std::string_view id) { return find_by_id(scheme.externals, id); }
 const Organisation* find_organisation(const Scheme& scheme, std::string_view id) {
   return find_by_id(scheme.organisations, id);
 }
@@ -42,12 +35,20 @@ std::string_view unit_label(const Scheme& scheme, std::string_view unit) {
   return found == nullptr ? std::string_view() : std::string_view(found->label);
 }
 
-bool applies(const Scheme& scheme, const Indicator& indicator, std::string_view region) {
-  return applies_here(scheme, indicator, region);
+std::string_view word_of(RegionLevel level) {
+  switch (level) {
+    case RegionLevel::province:
+      return "province";
+    case RegionLevel::city:
+      return "city";
+    case RegionLevel::county:
+      return "county";
+  }
+  return {};
 }
 
-bool applies(const Scheme& scheme, const Measure& measure, std::string_view region) {
-  return applies_here(scheme, measure, region);
+ComparisonMethod method_of(const Scheme& scheme, const Indicator& indicator) {
+  return indicator.comparison_method.value_or(scheme.comparison_method);
 }
 
 std::vector<std::string> organisation_names(const Scheme& scheme, const std::vector<std::string>& ids,

@@ -162,10 +162,10 @@ class SchemeChecker {
     const bool directed = rule.kind == RuleKind::meets_target || rule.kind == RuleKind::stable_or_improving;
     if (directed && value.direction == Direction::none)
       report(DiagnosticCode::rule_needs_direction, pointer, {indicator.id});
-    if (rule.kind == RuleKind::compare) check_threshold(value, rule.threshold, pointer + "/threshold");
+    if (rule.kind == RuleKind::compare) check_threshold(value, rule.threshold.value, pointer + "/threshold");
     if (rule.kind == RuleKind::between) {
-      check_threshold(value, rule.minimum, pointer + "/minimum");
-      check_threshold(value, rule.maximum, pointer + "/maximum");
+      check_threshold(value, rule.minimum.value, pointer + "/minimum");
+      check_threshold(value, rule.maximum.value, pointer + "/maximum");
     }
     if (rule.kind == RuleKind::one_of) check_words(indicator, rule, pointer);
     for (std::size_t i = 0; i < rule.rules.size(); ++i) {

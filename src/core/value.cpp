@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/evaluate.h"
+#include "core/quantity.h"
 #include "core/text.h"
 
 namespace luping {
@@ -19,35 +20,48 @@ bool in_range(const Rational& number, const std::optional<Decimal>& minimum, con
   return !(minimum && number < Rational(*minimum)) && !(maximum && number > Rational(*maximum));
 }
 
-/// The number a text states, checked like a value of the indicator. `reason` is none when `number` is set.
-struct NumberRead {
-  std::optional<Decimal> number;
-  Reason reason = Reason::none;
-};
+/// The number a text states, or why it states none.
+Subject read_number(const Scheme& scheme, std::string_view text, std::string_view unit, bool integer,
+                    const std::optional<Decimal>& minimum, const std::optional<Decimal>& maximum,
+                    std::string_view input = {}) {
+  const Quantity read = read_quantity(scheme, text, unit);
+  if (read.problem == DecimalProblem::too_many_digits) return problem(Result::error, Reason::too_many_digits, input);
+  if (!read.ok()) return problem(Result::error, Reason::not_a_number, input);
+  if (integer && !read.number.is_integer()) return problem(Result::error, Reason::not_whole, input);
+  if (!in_range(read.number, minimum, maximum)) return problem(Result::error, Reason::out_of_range, input);
+  Subject value = problem(Result::pass, Reason::none);
+  value.number = read.number;
+  value.typed = read.typed;
+  value.typed_unit = read.unit;
+  return value;
+}
 
-NumberRead read_number(std::string_view text, std::string_view label, bool integer,
-                       const std::optional<Decimal>& minimum, const std::optional<Decimal>& maximum) {
-  const DecimalParse parsed = parse_typed_number(text, label);
-  if (parsed.problem == DecimalProblem::too_many_digits) return {std::nullopt, Reason::too_many_digits};
-  if (parsed.problem != DecimalProblem::none) return {std::nullopt, Reason::not_a_number};
-  const Rational number(parsed.value);
-  if (integer && !number.is_integer()) return {std::nullopt, Reason::not_whole};
-  if (!in_range(number, minimum, maximum)) return {std::nullopt, Reason::out_of_range};
-  return {parsed.value, Reason::none};
+const Answer& answer_of(const Assessment& assessment, const Indicator& indicator) {
+  static const Answer kNoAnswer;
+  const auto found = assessment.answers.find(indicator.id);
+  return found == assessment.answers.end() ? kNoAnswer : found->second;
+}
+
+Subject from_input(const Scheme& scheme, const Input& input, const Answer& answer) {
+  const auto typed = answer.inputs.find(input.id);
+  if (typed == answer.inputs.end() || is_blank(typed->second))
+    return problem(Result::notchecked, Reason::missing_input, input.id);
+  return read_number(scheme, typed->second, input.unit, input.integer, input.minimum, input.maximum, input.id);
 }
 
 Subject from_inputs(const Scheme& scheme, const Indicator& indicator, const Answer& answer) {
   const ValueSpec& spec = indicator.value;
+  const FormulaUnits units = formula_units(scheme, indicator);
   std::map<std::string, Rational, std::less<>> numbers;
   bool any = false;
   for (const Input& input : spec.inputs) {
-    const auto typed = answer.inputs.find(input.id);
-    if (typed == answer.inputs.end() || is_blank(typed->second)) continue;
+    const auto& named = spec.formula.inputs();
+    if (std::find(named.begin(), named.end(), input.id) == named.end()) continue;  // a rule of its own looks at it
+    const Subject read = from_input(scheme, input, answer);
+    if (read.result == Result::notchecked) continue;
     any = true;
-    const NumberRead read =
-        read_number(typed->second, unit_label(scheme, input.unit), input.integer, input.minimum, input.maximum);
-    if (!read.number) return problem(Result::error, read.reason, input.id);
-    numbers.emplace(input.id, Rational(*read.number));
+    if (!read.number) return read;
+    numbers.emplace(input.id, *read.number * units.factor_of(input.id));
   }
   if (!any) return problem(Result::notchecked, Reason::not_filled);
   const auto lookup = [&](std::string_view id) -> std::optional<Rational> {
@@ -78,13 +92,7 @@ Subject from_inputs(const Scheme& scheme, const Indicator& indicator, const Answ
 Subject from_figure(const Scheme& scheme, const Indicator& indicator, const Answer& answer) {
   const ValueSpec& spec = indicator.value;
   if (is_blank(answer.value)) return problem(Result::notchecked, Reason::not_filled);
-  const NumberRead read =
-      read_number(answer.value, unit_label(scheme, spec.unit), spec.integer, spec.minimum, spec.maximum);
-  if (!read.number) return problem(Result::error, read.reason);
-  Subject value = problem(Result::pass, Reason::none);
-  value.number = Rational(*read.number);
-  value.typed = read.number;
-  return value;
+  return read_number(scheme, answer.value, spec.unit, spec.integer, spec.minimum, spec.maximum);
 }
 
 Subject from_word(const Indicator& indicator, std::string_view word) {
@@ -102,8 +110,10 @@ Subject from_word(const Indicator& indicator, std::string_view word) {
 bool uses_inputs(const Indicator& indicator, const Answer& answer) {
   if (indicator.value.formula.empty() || answer.entry == "value") return false;
   if (answer.entry == "inputs") return true;
-  return std::any_of(answer.inputs.begin(), answer.inputs.end(),
-                     [](const auto& input) { return !is_blank(input.second); });
+  const auto& named = indicator.value.formula.inputs();
+  return std::any_of(answer.inputs.begin(), answer.inputs.end(), [&](const auto& input) {
+    return !is_blank(input.second) && std::find(named.begin(), named.end(), input.first) != named.end();
+  });
 }
 
 std::string_view measure_state_word(std::string_view state) {
@@ -119,9 +129,7 @@ Subject subject_of(const Scheme& scheme, const Assessment& assessment, const Ind
     return from_word(
         indicator, report == assessment.measures.end() ? std::string_view() : measure_state_word(report->second.state));
   }
-  static const Answer kNoAnswer;
-  const auto found = assessment.answers.find(indicator.id);
-  const Answer& answer = found == assessment.answers.end() ? kNoAnswer : found->second;
+  const Answer& answer = answer_of(assessment, indicator);
   switch (indicator.value.kind) {
     case ValueKind::number:
       return uses_inputs(indicator, answer) ? from_inputs(scheme, indicator, answer)
@@ -133,6 +141,13 @@ Subject subject_of(const Scheme& scheme, const Assessment& assessment, const Ind
       break;
   }
   return problem(Result::notchecked, Reason::not_filled);
+}
+
+Subject subject_of_input(const Scheme& scheme, const Assessment& assessment, const Indicator& indicator,
+                         std::string_view input) {
+  const Input* spec = find_input(indicator, input);
+  if (spec == nullptr) return problem(Result::notchecked, Reason::missing_input, input);
+  return from_input(scheme, *spec, answer_of(assessment, indicator));
 }
 
 }  // namespace luping

@@ -204,7 +204,11 @@ void read_parties(ObjectReader& reader, Scheme& scheme) {
       },
       Need::required);
   reader.objects("units", [&](ObjectReader& inner) {
-    scheme.units.push_back({inner.id("id"), inner.text("label", Need::required), inner.text("name")});
+    Unit unit;
+    unit.id = inner.id("id");
+    unit.label = inner.text("label", Need::required);
+    unit.name = inner.text("name");
+    scheme.units.push_back(std::move(unit));
   });
   reader.objects("organisations", [&](ObjectReader& inner) {
     Organisation organisation;

@@ -67,7 +67,7 @@ TEST(RatioProperty, VerdictsAgreeWithCrossMultiplication) {
     const Comparison comparison = kComparisons[i % 5];
     const bool expected[] = {order >= 0, order > 0, order <= 0, order < 0, order == 0};
     indicator.rule.comparison = comparison;
-    indicator.rule.threshold = {one.threshold, static_cast<std::uint8_t>(one.scale)};
+    indicator.rule.threshold = Decimal{one.threshold, static_cast<std::uint8_t>(one.scale)};
     answer.inputs["treated"] = std::to_string(one.part);
     answer.inputs["total"] = std::to_string(one.whole);
     ASSERT_EQ(evaluate_indicator(world.scheme, world.assessment, indicator, nullptr).result,
@@ -86,7 +86,7 @@ TEST(RatioProperty, FiguresAgreeWithWholeNumbers) {
     const auto scale = static_cast<unsigned>(random() % 8);
     const auto threshold = static_cast<std::int64_t>(random() % 10'000) - 5'000;
     const std::int64_t figure = threshold * power_of_ten(scale) + static_cast<std::int64_t>(random() % 5) - 2;
-    indicator.rule.threshold = {threshold, 2};
+    indicator.rule.threshold = Decimal{threshold, 2};
     world.answer("x").value = text_of(figure, scale + 2);
     const bool expected = figure >= threshold * power_of_ten(scale);
     ASSERT_EQ(world.result("x"), expected ? Result::pass : Result::fail)

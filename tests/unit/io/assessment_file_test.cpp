@@ -322,7 +322,7 @@ class Inventor {
     }
     for (const char* id : {"a", "b"}) {
       if (flip())
-        made.targets.push_back({"450804", id, 2023, "9" + std::to_string(pick(9)), direction(), text(),
+        made.targets.push_back({"450804", id, flip() ? "" : "part", 2023, "9" + std::to_string(pick(9)), direction(), text(),
                                 flip() ? "" : "2023-03-15", text(), text(), extras()});
     }
     made.extras = extras();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/applicability.h"
 #include "core/explain.h"
 #include "io/files.h"
 #include "support/repository.h"
@@ -65,8 +66,11 @@ TEST(SchemeFile, TheShippedOne) {
   EXPECT_EQ(sewage.value.formula.text(), "100 * treated / villages");
   EXPECT_TRUE(find_input(sewage, "treated")->lever);
   EXPECT_EQ(unit_label(scheme, sewage.value.unit), "%");
-  EXPECT_TRUE(applies(scheme, *find_indicator(scheme, "10.a"), "450804"));
-  EXPECT_FALSE(applies(scheme, *find_indicator(scheme, "10.a"), "450881"));
+  Assessment county;
+  county.region = "450804";
+  EXPECT_TRUE(applies(scheme, county, *find_indicator(scheme, "10.a")));
+  county.region = "450881";
+  EXPECT_FALSE(applies(scheme, county, *find_indicator(scheme, "10.a")));
   // 各县（市、区）人民政府 is, for one county, its own government.
   const auto names = organisation_names(scheme, find_item(scheme, "7.3")->responsible_units, "450804");
   EXPECT_NE(std::find(names.begin(), names.end(), "覃塘区人民政府"), names.end());

@@ -1,34 +1,15 @@
 #include <algorithm>
-#include <set>
 
 #include "app/build_view.h"
 #include "app/fields.h"
-#include "core/decimal.h"
+#include "app/needs.h"
+#include "core/applicability.h"
 #include "core/explain.h"
+#include "core/quantity.h"
 #include "core/text.h"
 
 namespace luping {
 namespace {
-
-/// What besides the value a rule looks at.
-struct Needs {
-  bool target = false;
-  TargetSource source = TargetSource::superior;
-  bool baseline = false;
-  int years_back = 0;
-};
-
-void collect(const Rule& rule, Needs& needs) {
-  if (rule.kind == RuleKind::meets_target) {
-    needs.target = true;
-    needs.source = rule.source;
-  }
-  if (rule.kind == RuleKind::change && rule.against == Reference::baseline) needs.baseline = true;
-  if (rule.kind == RuleKind::change && rule.against == Reference::previous_year)
-    needs.years_back = std::max(needs.years_back, 1);
-  if (rule.kind == RuleKind::stable_or_improving) needs.years_back = std::max(needs.years_back, rule.years);
-  for (const Rule& member : rule.rules) collect(member, needs);
-}
 
 class DetailBuilder {
  public:
@@ -36,12 +17,14 @@ class DetailBuilder {
       : source_(source), indicator_(indicator), outcome_(outcome) {
     const auto found = source.assessment.answers.find(indicator.id);
     if (found != source.assessment.answers.end()) answer_ = found->second;
-    collect(indicator.rule, needs_);
+    needs_ = needs_of(source.scheme, indicator);
   }
 
   std::vector<DetailModel::Section> sections() const {
     std::vector<DetailModel::Section> all;
-    if (outcome_.reason == Reason::excluded_by_scheme) return all;
+    const bool excluded = outcome_.computed_reason == Reason::excluded_by_scheme;
+    if (!needs_.attributes.empty() && (!excluded || needs_.conditional)) all.push_back(attributes());
+    if (excluded) return all;
     switch (indicator_.value.kind) {
       case ValueKind::number:
         all.push_back(figures());
@@ -50,19 +33,43 @@ class DetailBuilder {
         all.push_back(
             {"现状",
              {choice({FieldKind::value, indicator_.id, {}}, "现在的情况", option_choices(indicator_.value.options))}});
+        if (!indicator_.value.inputs.empty()) all.push_back(other_inputs());
         break;
       case ValueKind::measure:
         all.push_back(
             {"现状", {choice({FieldKind::measure_state, indicator_.value.measure, {}}, "任务进展", state_choices())}});
         break;
       case ValueKind::none:
+        if (!indicator_.value.inputs.empty()) all.push_back(other_inputs());
         break;
     }
+    for (const std::string& id : needs_.externals) all.push_back(external(id));
     if (needs_.target) all.push_back(target());
     if (needs_.years_back > 0) all.push_back(history());
     if (needs_.baseline) all.push_back(baseline());
     return all;
   }
+
+  /// 人工认定.
+  std::vector<DetailField> override_fields() const {
+    std::vector<Choice> results = {{"", "（不认定，以计算为准）"}};
+    for (const Result result : {Result::pass, Result::fail, Result::unknown, Result::notapplicable})
+      results.push_back({std::string(token_of(result)), std::string(label_of(result, Language::zh))});
+    std::vector<DetailField> fields = {choice({FieldKind::override_result, indicator_.id, {}}, "认定结果", results),
+                                       text(FieldKind::override_reason, "理由", "为什么与计算结果不同"),
+                                       text(FieldKind::override_authority, "依据", "如 专题会议纪要〔2023〕5 号"),
+                                       text(FieldKind::override_author, "认定人", "姓名和单位"),
+                                       text(FieldKind::override_date, "日期", "如 2023-12-31")};
+    fields[1].multiline = true;
+    if (answer_.manual.result.empty()) return fields;
+    for (const std::size_t needed : {std::size_t{1}, std::size_t{3}}) {
+      if (!is_blank(fields[needed].text)) continue;
+      fields[needed].problem = true;
+      fields[needed].hint = needed == 1 ? "请写明理由，否则不作数" : "请写明认定人，否则不作数";
+    }
+    return fields;
+  }
+  bool overridden() const { return answer_.manual != Override{}; }
 
   DetailField text(FieldKind kind, std::string label, std::string placeholder, std::string sub = {}) const {
     DetailField field;
@@ -87,15 +94,20 @@ class DetailBuilder {
   }
 
  private:
-  DetailField number(FieldKind kind, std::string label, std::string_view unit, std::string sub = {}) const {
+  DetailField number(FieldKind kind, std::string label, const std::string& unit, std::string sub = {}) const {
     DetailField field = text(kind, std::move(label), {}, std::move(sub));
-    field.unit = unit;
+    as_number(field, unit);
+    return field;
+  }
+
+  // `unit` is a unit id.
+  void as_number(DetailField& field, const std::string& unit) const {
+    field.unit = unit_label(source_.scheme, unit);
     field.numeric = true;
-    const DecimalProblem problem = parse_typed_number(field.text, unit).problem;
+    const DecimalProblem problem = read_quantity(source_.scheme, field.text, unit).problem;
     field.problem = problem == DecimalProblem::not_a_number || problem == DecimalProblem::too_many_digits;
     if (problem == DecimalProblem::not_a_number) field.hint = "不是数字，请只填数字";
     if (problem == DecimalProblem::too_many_digits) field.hint = "位数太多，请核对";
-    return field;
   }
 
   DetailField choice(FieldRef ref, std::string label, std::vector<Choice> choices) const {
@@ -107,7 +119,61 @@ class DetailBuilder {
     return field;
   }
 
-  std::string_view label() const { return unit_label(source_.scheme, indicator_.value.unit); }
+  const std::string& unit() const { return indicator_.value.unit; }
+
+  bool in_formula(const Input& input) const {
+    const auto& named = indicator_.value.formula.inputs();
+    return std::find(named.begin(), named.end(), input.id) != named.end();
+  }
+
+  DetailField input_field(const Input& input) const {
+    DetailField field = number(FieldKind::input, input.name, input.unit, input.id);
+    if (input.last_year) field.hint = field.hint.empty() ? "填上一年的数" : field.hint;
+    mark_problem(field, input.id);
+    return field;
+  }
+
+  /// Figures that rules look at beside the value.
+  DetailModel::Section other_inputs() const {
+    DetailModel::Section section{"相关数据", {}};
+    for (const Input& input : indicator_.value.inputs) {
+      if (!in_formula(input)) section.fields.push_back(input_field(input));
+    }
+    return section;
+  }
+
+  DetailModel::Section attributes() const {
+    DetailModel::Section section{"地区属性", {}};
+    for (const std::string& id : needs_.attributes) {
+      const Attribute& attribute = *find_attribute(source_.scheme, id);
+      DetailField field = choice({FieldKind::attribute, id, {}}, attribute.name, option_choices(attribute.values));
+      field.text = attribute_of(source_.scheme, source_.assessment, id);
+      if (field.text.empty()) field.hint = "各项指标共用；标准按它选定";
+      section.fields.push_back(std::move(field));
+    }
+    return section;
+  }
+
+  DetailModel::Section external(const std::string& id) const {
+    const External* declared = find_external(source_.scheme, id);
+    DetailField field;
+    field.field = {FieldKind::external_value, id, {}};
+    field.label = declared == nullptr ? id : declared->name;
+    field.text = read_field(source_.assessment, field.field);
+    as_number(field, declared == nullptr ? std::string() : declared->unit);
+    const ExternalValue* value = external_value(source_.assessment, id);
+    if (value != nullptr && !is_by_hand(*value)) {
+      field.read_only = true;
+      std::vector<std::string> origin = {"来自目标文件"};
+      for (const std::string& part : {value->document_number, value->issuer, value->date}) {
+        if (!part.empty()) origin.push_back(part);
+      }
+      field.hint = join(origin, "，");
+    } else if (field.text.empty()) {
+      field.hint = "随目标文件下达；可打开目标文件导入，或在此手工填写";
+    }
+    return {"外部数据", {std::move(field)}};
+  }
 
   DetailModel::Section figures() const {
     DetailModel::Section section{"现状值", {}};
@@ -120,19 +186,17 @@ class DetailBuilder {
       section.fields.push_back(std::move(entry));
     }
     if (!by_inputs) {
-      DetailField value = number(FieldKind::value, "现状值", label());
+      DetailField value = number(FieldKind::value, "现状值", unit());
       if (!spec.example.empty()) value.placeholder = "如 " + spec.example;
       mark_problem(value, {});
       section.fields.push_back(std::move(value));
+      for (const Input& input : spec.inputs) {
+        if (!in_formula(input)) section.fields.push_back(input_field(input));
+      }
       return section;
     }
-    for (const Input& input : spec.inputs) {
-      DetailField field = number(FieldKind::input, input.name, unit_label(source_.scheme, input.unit), input.id);
-      if (input.last_year) field.hint = field.hint.empty() ? "填上一年的数" : field.hint;
-      mark_problem(field, input.id);
-      section.fields.push_back(std::move(field));
-    }
-    DetailField computed = number(FieldKind::value, "计算结果", label());
+    for (const Input& input : spec.inputs) section.fields.push_back(input_field(input));
+    DetailField computed = number(FieldKind::value, "计算结果", unit());
     computed.text = value_text(indicator_, outcome_, Language::zh);
     computed.read_only = true;
     computed.problem = false;
@@ -152,7 +216,7 @@ class DetailBuilder {
   DetailModel::Section target() const {
     const bool plan = needs_.source == TargetSource::plan;
     DetailModel::Section section{plan ? "年度计划目标" : "上级下达目标", {}};
-    DetailField value = number(FieldKind::target_value, "目标值", label());
+    DetailField value = number(FieldKind::target_value, "目标值", unit());
     const Target* assigned = assigned_target(source_.assessment, indicator_.id);
     if (assigned != nullptr) {
       value.text = assigned->value;
@@ -176,7 +240,7 @@ class DetailBuilder {
     DetailModel::Section section{needs_.years_back == 1 ? "上年值" : "历年值", {}};
     for (int back = 1; back <= needs_.years_back; ++back) {
       const std::string year = std::to_string(source_.assessment.year - back);
-      section.fields.push_back(number(FieldKind::history_value, year + " 年", label(), year));
+      section.fields.push_back(number(FieldKind::history_value, year + " 年", unit(), year));
       section.fields.push_back(text(FieldKind::history_source, "数据来源", "如 统计年鉴", year));
     }
     return section;
@@ -185,7 +249,7 @@ class DetailBuilder {
   DetailModel::Section baseline() const {
     DetailField year = text(FieldKind::baseline_year, "基期年份", "如 2020");
     return {"基期",
-            {number(FieldKind::baseline_value, "基期值", label()), std::move(year),
+            {number(FieldKind::baseline_value, "基期值", unit()), std::move(year),
              text(FieldKind::baseline_source, "数据来源", "如 2020 年国土调查")}};
   }
 
@@ -244,12 +308,18 @@ DetailModel build_detail(const ViewSource& source, const Indicator& indicator, c
   model.lead = item.lead_units.empty() ? "原文未列牵头单位" : lead_of(source, item);
   model.responsible = responsible_of(source, item);
   model.can_mark_not_applicable =
-      outcome.reason != Reason::excluded_by_scheme && indicator.value.kind != ValueKind::none;
+      outcome.computed_reason != Reason::excluded_by_scheme && indicator.value.kind != ValueKind::none;
   model.marked_not_applicable = declaration_of(source.assessment, indicator).declared;
   const bool by_measure = indicator.value.kind == ValueKind::measure;
   model.not_applicable =
       inapplicable_field(source, by_measure ? FieldRef{FieldKind::measure_inapplicable, indicator.value.measure, {}}
                                             : FieldRef{FieldKind::not_applicable, indicator.id, {}});
+  model.can_override = indicator.rule.kind != RuleKind::informational;
+  model.overridden = builder.overridden();
+  model.override_fields = builder.override_fields();
+  if (indicator.evidence_required)
+    model.evidence_wanted = indicator.evidence_note.empty() ? "本项须提供佐证" : "须提供：" + indicator.evidence_note;
+  model.evidence_missing = outcome.evidence_missing;
   model.note = builder.text(FieldKind::note, "说明", "需要说明的情况");
   model.note.multiline = true;
   return model;

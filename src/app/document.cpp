@@ -26,7 +26,7 @@ void Document::end_edit(const std::string& now) {
   if (start == nullptr) return;
   const FieldRef field = *history_.gesture();
   write_field(assessment_, field, settled_text(*scheme_, field, read_field(assessment_, field)));
-  if (*start != assessment_) stamp(is_measure_field(field.kind) ? std::string() : field.id, now);
+  if (*start != assessment_) stamp(is_answer_field(field.kind) ? field.id : std::string(), now);
   history_.end_gesture(assessment_);
   evaluation_.reset();
 }

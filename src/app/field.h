@@ -24,6 +24,13 @@ enum class FieldKind {
   evidence_issuer,
   evidence_date,
   evidence_file,
+  override_result,  ///< 人工认定: a result token; id = indicator
+  override_reason,
+  override_authority,
+  override_author,
+  override_date,
+  attribute,             ///< an attribute of the region; id = attribute
+  external_value,        ///< an external figure typed by hand; id = external
   measure_state,         ///< id = measure; "", "notStarted", "inProgress", "done"
   measure_note,          ///< id = measure
   measure_date,          ///< id = measure
@@ -33,7 +40,7 @@ enum class FieldKind {
 
 struct FieldRef {
   FieldKind kind = FieldKind::value;
-  std::string id;   ///< indicator or measure id; empty for the search box
+  std::string id;   ///< indicator, measure, attribute or external id; empty for the search box
   std::string sub;  ///< input id, year or evidence id where the kind needs one
 
   bool operator==(const FieldRef&) const = default;

@@ -46,6 +46,16 @@ std::string* answer_text(Answer& answer, const FieldRef& field) {
       return &answer.note;
     case FieldKind::not_applicable:
       return &answer.not_applicable.reason;
+    case FieldKind::override_result:
+      return &answer.manual.result;
+    case FieldKind::override_reason:
+      return &answer.manual.reason;
+    case FieldKind::override_authority:
+      return &answer.manual.authority;
+    case FieldKind::override_author:
+      return &answer.manual.author;
+    case FieldKind::override_date:
+      return &answer.manual.date;
     case FieldKind::input: {
       const auto found = answer.inputs.find(field.sub);
       return found == answer.inputs.end() ? nullptr : &found->second;
@@ -71,7 +81,31 @@ std::string* measure_text(MeasureReport& report, FieldKind kind) {
 }
 
 const Indicator* indicator_of(const Scheme& scheme, const FieldRef& field) {
-  return is_measure_field(field.kind) ? nullptr : find_indicator(scheme, field.id);
+  return is_answer_field(field.kind) ? find_indicator(scheme, field.id) : nullptr;
+}
+
+bool same_place(const ExternalValue& one, const Assessment& assessment, std::string_view id) {
+  return one.id == id && one.region == assessment.region && one.year == assessment.year;
+}
+
+void write_external(Assessment& assessment, const std::string& id, std::string_view text) {
+  auto& all = assessment.externals;
+  const auto old =
+      std::find_if(all.begin(), all.end(), [&](const ExternalValue& one) { return same_place(one, assessment, id); });
+  if (old != all.end() && !is_by_hand(*old)) return;
+  if (is_blank(text)) {
+    if (old != all.end()) all.erase(old);
+  } else if (old != all.end()) {
+    old->value = text;
+  } else {
+    ExternalValue value;
+    value.id = id;
+    value.region = assessment.region;
+    value.year = assessment.year;
+    value.value = text;
+    value.issuer = kByHand;
+    all.push_back(std::move(value));
+  }
 }
 
 }  // namespace
@@ -81,9 +115,18 @@ bool is_measure_field(FieldKind kind) {
          kind == FieldKind::measure_inapplicable;
 }
 
+bool is_answer_field(FieldKind kind) {
+  return !is_measure_field(kind) && kind != FieldKind::attribute && kind != FieldKind::external_value &&
+         kind != FieldKind::search;
+}
+
+bool is_by_hand(const ExternalValue& value) { return value.issuer == kByHand; }
+
 bool exists(const Scheme& scheme, const FieldRef& field) {
   if (field.kind == FieldKind::search) return false;
   if (is_measure_field(field.kind)) return find_measure(scheme, field.id) != nullptr;
+  if (field.kind == FieldKind::attribute) return find_attribute(scheme, field.id) != nullptr;
+  if (field.kind == FieldKind::external_value) return find_external(scheme, field.id) != nullptr;
   const Indicator* indicator = find_indicator(scheme, field.id);
   return indicator != nullptr && (field.kind != FieldKind::input || find_input(*indicator, field.sub) != nullptr);
 }
@@ -94,6 +137,14 @@ std::string read_field(const Assessment& assessment, const FieldRef& field) {
     if (report == assessment.measures.end()) return {};
     MeasureReport copy = report->second;
     return *measure_text(copy, field.kind);
+  }
+  if (field.kind == FieldKind::attribute) {
+    const auto given = assessment.attributes.find(field.id);
+    return given == assessment.attributes.end() ? std::string() : given->second;
+  }
+  if (field.kind == FieldKind::external_value) {
+    const ExternalValue* value = external_value(assessment, field.id);
+    return value == nullptr ? std::string() : value->value;
   }
   const auto answer = assessment.answers.find(field.id);
   if (answer == assessment.answers.end()) return {};
@@ -111,6 +162,12 @@ void write_field(Assessment& assessment, const FieldRef& field, std::string_view
     if (is_empty(report)) assessment.measures.erase(field.id);
     return;
   }
+  if (field.kind == FieldKind::attribute) {
+    assessment.attributes[field.id] = text;
+    if (text.empty()) assessment.attributes.erase(field.id);
+    return;
+  }
+  if (field.kind == FieldKind::external_value) return write_external(assessment, field.id, text);
   Answer& answer = assessment.answers[field.id];
   if (field.kind == FieldKind::input) answer.inputs.try_emplace(field.sub);
   if (field.kind == FieldKind::history_value || field.kind == FieldKind::history_source)
@@ -135,6 +192,7 @@ bool is_numeric(const Scheme& scheme, const FieldRef& field) {
     case FieldKind::baseline_value:
     case FieldKind::history_value:
     case FieldKind::target_value:
+    case FieldKind::external_value:
       return true;
     default:
       return false;
@@ -142,6 +200,10 @@ bool is_numeric(const Scheme& scheme, const FieldRef& field) {
 }
 
 std::string_view unit_of(const Scheme& scheme, const FieldRef& field) {
+  if (field.kind == FieldKind::external_value) {
+    const External* external = find_external(scheme, field.id);
+    return external == nullptr ? std::string_view() : unit_label(scheme, external->unit);
+  }
   const Indicator* indicator = indicator_of(scheme, field);
   if (indicator == nullptr) return {};
   if (field.kind == FieldKind::input) {
@@ -161,11 +223,19 @@ std::string settled_text(const Scheme& scheme, const FieldRef& field, std::strin
 std::string action_name(const Scheme& scheme, const FieldRef& field) {
   if (field.kind == FieldKind::measure_inapplicable) return "标为不适用";
   if (is_measure_field(field.kind)) return "填写任务进展";
+  if (field.kind == FieldKind::attribute) return "选择地区属性“" + find_attribute(scheme, field.id)->name + "”";
+  if (field.kind == FieldKind::external_value) return "填写“" + find_external(scheme, field.id)->name + "”";
   const Indicator* indicator = indicator_of(scheme, field);
   const std::string name = indicator == nullptr ? "说明" : indicator->name;
   switch (field.kind) {
     case FieldKind::not_applicable:
       return "标为不适用：“" + name + "”";
+    case FieldKind::override_result:
+    case FieldKind::override_reason:
+    case FieldKind::override_authority:
+    case FieldKind::override_author:
+    case FieldKind::override_date:
+      return "人工认定：“" + name + "”";
     case FieldKind::note:
       return "填写说明：“" + name + "”";
     case FieldKind::target_value:

@@ -14,6 +14,12 @@ namespace luping {
 bool exists(const Scheme& scheme, const FieldRef& field);
 
 bool is_measure_field(FieldKind kind);
+/// Whether it belongs to an indicator's answer.
+bool is_answer_field(FieldKind kind);
+
+/// The issuer of an external figure that was typed here and came with no target pack.
+inline constexpr const char* kByHand = "手工填写";
+bool is_by_hand(const ExternalValue& value);
 
 /// The text of a field; empty when nothing is there.
 std::string read_field(const Assessment& assessment, const FieldRef& field);

@@ -237,6 +237,11 @@ struct DetailModel {
   bool can_mark_not_applicable = true;
   bool marked_not_applicable = false;
   DetailField not_applicable;  ///< the reason
+  bool can_override = false;
+  bool overridden = false;                   ///< something of an override is filled in
+  std::vector<DetailField> override_fields;  ///< 人工认定: result, reason, authority, who, when
+  std::string evidence_wanted;               ///< 需提供佐证：监测报告; empty where none is required
+  bool evidence_missing = false;
   DetailField note;
 };
 

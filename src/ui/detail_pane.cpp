@@ -119,6 +119,13 @@ void evidence(Column& c, const DetailModel& model) {
     ui.push(AddEvidence{model.id});
   }
   c.y += line + kGap1;
+  if (!model.evidence_wanted.empty()) {
+    TextStyle wanted = ui.theme.quiet();
+    if (model.evidence_missing) {
+      wanted.colour = ui.theme.chip(Result::fail).text;
+    }
+    c.y += paragraph(ui, "detail/evidence/wanted", c.at(), c.width, model.evidence_wanted, wanted) + kGap1;
+  }
   if (model.evidence.empty()) {
     c.y += paragraph(ui, "detail/evidence/none", c.at(), c.width,
                      "还没有佐证。把支撑这项结论的文件、台账或报表登记在这里。", ui.theme.quiet());
@@ -169,6 +176,30 @@ bool not_applicable(Column& c, const Model& model, std::string_view back_label) 
     }
   }
   return pressed;
+}
+
+/// 人工认定: folded away until somebody uses it.
+void override_result(Column& c, const DetailModel& model) {
+  Ui& ui = c.ui;
+  if (!model.can_override) {
+    return;
+  }
+  if (model.overridden) {
+    c.space(kGap2);
+    c.heading("detail/override", "人工认定");
+  } else {
+    const bool open =
+        disclosure(ui, Id{"detail/override/", model.id}, {c.x, c.y, c.width, ui.theme.control}, "人工认定");
+    c.y += ui.theme.control;
+    if (!open) {
+      return;
+    }
+    c.y += paragraph(ui, "detail/override/about", c.at(), c.width,
+                     "经审核认定的结果与计算结果不同时填写。两种结果会同时保留和显示。", ui.theme.quiet()) +
+           kGap2;
+  }
+  c.y += form_fields(ui, "detail", c.at(), c.width, model.override_fields);
+  c.space(kGap2);
 }
 
 void readings(Column& c, const DetailModel& model) {
@@ -251,6 +282,7 @@ void detail_pane(Ui& ui, const Rect& box, const DetailModel* model) {
   if (not_applicable(c, *model, "恢复评估")) {
     ui.push(MakeApplicable{model->id});
   }
+  override_result(c, *model);
   readings(c, *model);
   c.divide();
   units(c, *model);

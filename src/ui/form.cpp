@@ -17,6 +17,9 @@ bool is_short(const DetailField& field) {
     case FieldKind::evidence_date:
     case FieldKind::evidence_file:
     case FieldKind::baseline_year:
+    case FieldKind::attribute:
+    case FieldKind::override_author:
+    case FieldKind::override_date:
     case FieldKind::measure_state:
     case FieldKind::measure_date:
       return true;

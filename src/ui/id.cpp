@@ -39,6 +39,20 @@ std::string_view name_of(FieldKind kind) {
       return "evidence_date";
     case FieldKind::evidence_file:
       return "evidence_file";
+    case FieldKind::override_result:
+      return "override_result";
+    case FieldKind::override_reason:
+      return "override_reason";
+    case FieldKind::override_authority:
+      return "override_authority";
+    case FieldKind::override_author:
+      return "override_author";
+    case FieldKind::override_date:
+      return "override_date";
+    case FieldKind::attribute:
+      return "attribute";
+    case FieldKind::external_value:
+      return "external_value";
     case FieldKind::measure_state:
       return "measure_state";
     case FieldKind::measure_note:

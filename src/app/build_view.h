@@ -25,6 +25,8 @@ TaskDetailModel build_task_detail(const ViewSource& source, const Measure& measu
 // Shared by the pages.
 
 Chip chip_of(Result result);
+/// Says so when a person set the result.
+Chip chip_of(const Outcome& outcome);
 /// The field a value cell of an indicator edits.
 FieldRef value_field(const Indicator& indicator);
 std::vector<Choice> state_choices();

@@ -282,7 +282,7 @@ DetailModel build_detail(const ViewSource& source, const Indicator& indicator, c
   DetailModel model;
   model.id = indicator.id;
   model.name = indicator.name;
-  model.chip = chip_of(outcome.result);
+  model.chip = chip_of(outcome);
   model.obligation = obligation_in_words(indicator);
   model.place = group_label(*find_group(source.scheme, item.group)) + (item.number.empty() ? "" : " · " + item.number);
   model.quote = indicator.quote;

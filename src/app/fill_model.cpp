@@ -54,7 +54,7 @@ FillRow build_row(const ViewSource& source, const Indicator& indicator, const Ou
   row.field = value_field(indicator);
   row.value = read_field(source.assessment, row.field);
   row.target = requirement_in_short(source.scheme, source.assessment, indicator, Language::zh);
-  row.chip = chip_of(outcome.result);
+  row.chip = chip_of(outcome);
   row.lead = lead_in_short(source, item);
   row.selected = source.ui.indicator == indicator.id;
   switch (indicator.value.kind) {

@@ -62,7 +62,7 @@ std::vector<OverviewModel::Gap> build_gaps(const ViewSource& source) {
     RankedGap one;
     one.gap.indicator = indicator.id;
     one.gap.name = indicator.name;
-    one.gap.chip = chip_of(outcome.result);
+    one.gap.chip = chip_of(outcome);
     one.gap.obligation = label_of(indicator.obligation, Language::zh);
     one.gap.distance = shortfall_in_words(source.scheme, indicator, outcome, Language::zh);
     if (one.gap.distance.empty() && outcome.result == Result::fail) {

@@ -9,6 +9,12 @@ namespace luping {
 
 Chip chip_of(Result result) { return {result, std::string(label_of(result, Language::zh))}; }
 
+Chip chip_of(const Outcome& outcome) {
+  Chip chip = chip_of(outcome.result);
+  if (outcome.reason == Reason::set_by_hand) chip.label = "认定" + chip.label;
+  return chip;
+}
+
 FieldRef value_field(const Indicator& indicator) {
   if (indicator.value.kind == ValueKind::measure) return {FieldKind::measure_state, indicator.value.measure, {}};
   return {FieldKind::value, indicator.id, {}};

@@ -16,6 +16,8 @@ struct ViewSource {
   const UiState& ui;
 };
 
+/// The regions one may start an assessment for, and what they are called together.
+void offer_regions(const Scheme& scheme, StartModel& model);
 OverviewModel build_overview(const ViewSource& source);
 FillModel build_fill(const ViewSource& source);
 DetailModel build_detail(const ViewSource& source, const Indicator& indicator, const Outcome& outcome);
@@ -35,6 +37,8 @@ std::vector<Choice> option_choices(const std::vector<std::string>& options);
 std::string lead_in_short(const ViewSource& source, const Item& item);
 std::string lead_of(const ViewSource& source, const Item& item);
 std::string responsible_of(const ViewSource& source, const Item& item);
+/// Whether its answer has anything to fill in.
+bool has_fields(const Indicator& indicator);
 /// Whether a person has anything to enter for it.
 bool is_fillable(const Indicator& indicator, const Outcome& outcome);
 /// The field for the reason of 不适用.

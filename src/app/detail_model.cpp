@@ -307,8 +307,7 @@ DetailModel build_detail(const ViewSource& source, const Indicator& indicator, c
   model.notes.insert(model.notes.end(), item.notes.begin(), item.notes.end());
   model.lead = item.lead_units.empty() ? "原文未列牵头单位" : lead_of(source, item);
   model.responsible = responsible_of(source, item);
-  model.can_mark_not_applicable =
-      outcome.computed_reason != Reason::excluded_by_scheme && indicator.value.kind != ValueKind::none;
+  model.can_mark_not_applicable = outcome.computed_reason != Reason::excluded_by_scheme && has_fields(indicator);
   model.marked_not_applicable = declaration_of(source.assessment, indicator).declared;
   const bool by_measure = indicator.value.kind == ValueKind::measure;
   model.not_applicable =

@@ -92,7 +92,8 @@ void write_external(Assessment& assessment, const std::string& id, std::string_v
   auto& all = assessment.externals;
   const auto old =
       std::find_if(all.begin(), all.end(), [&](const ExternalValue& one) { return same_place(one, assessment, id); });
-  if (old != all.end() && !is_by_hand(*old)) return;
+  const ExternalValue* in_force = external_value(assessment, id);
+  if (in_force != nullptr && !is_by_hand(*in_force)) return;  // a pack's stands
   if (is_blank(text)) {
     if (old != all.end()) all.erase(old);
   } else if (old != all.end()) {

@@ -75,7 +75,7 @@ FillRow build_row(const ViewSource& source, const Indicator& indicator, const Ou
       row.choices = state_choices();
       break;
     case ValueKind::none:
-      row.cell = CellKind::none;
+      row.cell = has_fields(indicator) ? CellKind::computed : CellKind::none;
       break;
   }
   if (outcome.result == Result::notapplicable) {

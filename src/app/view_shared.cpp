@@ -47,8 +47,12 @@ std::string responsible_of(const ViewSource& source, const Item& item) {
   return join(organisation_names(source.scheme, item.responsible_units, source.assessment.region), "、");
 }
 
+bool has_fields(const Indicator& indicator) {
+  return indicator.value.kind != ValueKind::none || !indicator.value.inputs.empty();
+}
+
 bool is_fillable(const Indicator& indicator, const Outcome& outcome) {
-  return indicator.value.kind != ValueKind::none && outcome.result != Result::notapplicable;
+  return has_fields(indicator) && outcome.result != Result::notapplicable;
 }
 
 DetailField inapplicable_field(const ViewSource& source, FieldRef ref) {

@@ -155,41 +155,57 @@ Formula::Parsed Formula::parse(std::string_view text) {
 }
 
 Formula::Outcome Formula::evaluate(const Lookup& lookup) const {
-  std::vector<Rational> stack;
+  // Every part is computed, so that no verdict rests on the order in which a formula is written: an impossible part makes the
+  // whole impossible, else the first part without a value leaves it open.
+  std::vector<Outcome> stack;
   const auto pop = [&stack] {
-    Rational top = std::move(stack.back());
+    Outcome top = std::move(stack.back());
     stack.pop_back();
     return top;
+  };
+  const auto both = [](Outcome& left, const Outcome& right) {
+    if (left.failure == Failure::none && right.failure == Failure::none) return true;
+    if (left.failure == Failure::none || (right.failure == Failure::divide_by_zero && left.failure != right.failure))
+      left = right;
+    return false;
   };
   for (const Step& step : program_) {
     switch (step.op) {
       case Op::number:
-        stack.push_back(step.number);
+        stack.push_back({step.number, Failure::none, {}});
         break;
       case Op::input: {
         std::optional<Rational> value = lookup(inputs_[step.operand]);
-        if (!value) return {{}, Failure::missing_input, inputs_[step.operand]};
-        stack.push_back(*std::move(value));
+        if (value) {
+          stack.push_back({*std::move(value), Failure::none, {}});
+        } else {
+          stack.push_back({{}, Failure::missing_input, inputs_[step.operand]});
+        }
         break;
       }
       case Op::negate:
-        stack.back() = -stack.back();
+        stack.back().value = -stack.back().value;
         break;
       case Op::absolute:
-        stack.back() = stack.back().abs();
+        stack.back().value = stack.back().value.abs();
         break;
       case Op::add:
       case Op::subtract:
       case Op::multiply:
       case Op::divide: {
-        const Rational right = pop();
-        Rational& left = stack.back();
+        const Outcome operand = pop();
+        if (!both(stack.back(), operand)) break;
+        const Rational& right = operand.value;
+        Rational& left = stack.back().value;
         if (step.op == Op::add) left = left + right;
         if (step.op == Op::subtract) left = left - right;
         if (step.op == Op::multiply) left = left * right;
         if (step.op == Op::divide) {
-          if (right.is_zero()) return {{}, left.is_zero() ? Failure::zero_over_zero : Failure::divide_by_zero, {}};
-          left = left / right;
+          if (right.is_zero()) {
+            stack.back().failure = left.is_zero() ? Failure::zero_over_zero : Failure::divide_by_zero;
+          } else {
+            left = left / right;
+          }
         }
         break;
       }
@@ -197,8 +213,10 @@ Formula::Outcome Formula::evaluate(const Lookup& lookup) const {
       case Op::maximum:
       case Op::sum:
         for (std::size_t i = 1; i < step.operand; ++i) {
-          const Rational right = pop();
-          Rational& left = stack.back();
+          const Outcome operand = pop();
+          if (!both(stack.back(), operand)) continue;
+          const Rational& right = operand.value;
+          Rational& left = stack.back().value;
           if (step.op == Op::minimum && right < left) left = right;
           if (step.op == Op::maximum && right > left) left = right;
           if (step.op == Op::sum) left = left + right;
@@ -206,7 +224,7 @@ Formula::Outcome Formula::evaluate(const Lookup& lookup) const {
         break;
     }
   }
-  return {stack.empty() ? Rational() : stack.back(), Failure::none, {}};
+  return stack.empty() ? Outcome() : pop();
 }
 
 std::string Formula::in_words(const std::function<std::string(std::string_view)>& name) const {

@@ -57,15 +57,18 @@ class Formula {
   /// For people: `100 × (treated ÷ villages)` with each input id replaced by its name.
   std::string in_words(const std::function<std::string(std::string_view input)>& name) const;
 
-  bool operator==(const Formula& other) const { return text_ == other.text_; }
-
- private:
   enum class Op { number, input, add, subtract, multiply, divide, negate, minimum, maximum, absolute, sum };
   struct Step {
     Op op = Op::number;
-    Rational number;          // Op::number
-    std::size_t operand = 0;  // Op::input: index into inputs_; functions: number of arguments
+    Rational number;          ///< Op::number
+    std::size_t operand = 0;  ///< Op::input: index into inputs(); functions: number of arguments
   };
+  /// The steps of a stack machine, in postfix order: for those who compute something else than numbers (units, words).
+  const std::vector<Step>& program() const { return program_; }
+
+  bool operator==(const Formula& other) const { return text_ == other.text_; }
+
+ private:
   class Parser;
 
   std::string text_;

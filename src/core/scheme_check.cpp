@@ -1,8 +1,10 @@
+// A scheme as a whole: ids are unique and resolve. What a single indicator, gate or condition means is checked in the other parts
+// (scheme_check_parts.h).
 #include <algorithm>
-#include <functional>
 #include <set>
 
 #include "core/check.h"
+#include "core/scheme_check_parts.h"
 
 namespace luping {
 namespace {
@@ -13,6 +15,8 @@ class SchemeChecker {
 
   std::vector<Diagnostic> run() {
     unique_ids("regions", scheme_.regions);
+    unique_ids("attributes", scheme_.attributes);
+    unique_ids("externals", scheme_.externals);
     unique_ids("units", scheme_.units);
     unique_ids("organisations", scheme_.organisations);
     unique_ids("groups", scheme_.groups);
@@ -21,9 +25,14 @@ class SchemeChecker {
     unique_ids("measures", scheme_.measures);
     unique_ids("readings", scheme_.readings);
     unique_ids("gates", scheme_.gates);
-    if (scheme_.regions.empty()) report(DiagnosticCode::empty_list, "/regions", {"regions"});
+    if (scheme_.regions.empty() && !scheme_.open_regions) report(DiagnosticCode::empty_list, "/regions", {"regions"});
     if (scheme_.years.empty()) report(DiagnosticCode::empty_list, "/years", {"years"});
     if (scheme_.indicators.empty()) report(DiagnosticCode::empty_list, "/indicators", {"indicators"});
+    check_years();
+    check_attributes(scheme_, findings_);
+    check_units(scheme_, findings_);
+    for (std::size_t i = 0; i < scheme_.externals.size(); ++i)
+      check_unit(scheme_.externals[i].unit, at("externals", i));
     check_organisations();
     check_items();
     for (std::size_t i = 0; i < scheme_.indicators.size(); ++i)
@@ -31,7 +40,7 @@ class SchemeChecker {
     for (std::size_t i = 0; i < scheme_.measures.size(); ++i) {
       const Measure& measure = scheme_.measures[i];
       refer(find_item(scheme_, measure.item), measure.item, "条目（item）", at("measures", i) + "/item");
-      check_condition(measure.applies_when, at("measures", i));
+      check_condition(scheme_, measure.applies_when, condition_of_item(measure.item), at("measures", i), findings_);
     }
     for (std::size_t i = 0; i < scheme_.readings.size(); ++i) {
       const auto& ids = scheme_.readings[i].indicators;
@@ -40,28 +49,11 @@ class SchemeChecker {
               at("readings", i) + "/indicators/" + std::to_string(j));
       }
     }
-    return std::move(diagnostics_);
+    check_gates(scheme_, findings_);
+    return findings_.take();
   }
 
  private:
-  static std::string at(std::string_view list, std::size_t index) {
-    return "/" + std::string(list) + "/" + std::to_string(index);
-  }
-
-  void report(DiagnosticCode code, std::string pointer, std::vector<std::string> arguments,
-              Severity severity = Severity::error) {
-    Diagnostic diagnostic;
-    diagnostic.code = code;
-    diagnostic.severity = severity;
-    diagnostic.pointer = std::move(pointer);
-    diagnostic.arguments = std::move(arguments);
-    diagnostics_.push_back(std::move(diagnostic));
-  }
-
-  void refer(const void* found, const std::string& id, std::string kind, std::string pointer) {
-    if (found == nullptr) report(DiagnosticCode::unknown_reference, std::move(pointer), {id, std::move(kind)});
-  }
-
   template <typename T>
   void unique_ids(std::string_view list, const std::vector<T>& all, const std::string& prefix = {}) {
     std::set<std::string_view> seen;
@@ -71,10 +63,18 @@ class SchemeChecker {
     }
   }
 
-  void check_condition(const Condition& condition, const std::string& pointer) {
-    for (std::size_t i = 0; i < condition.regions.size(); ++i) {
-      refer(find_region(scheme_, condition.regions[i]), condition.regions[i], "地区（region）",
-            pointer + "/appliesWhen/regions/" + std::to_string(i));
+  void check_years() {
+    const auto& years = scheme_.years;
+    for (std::size_t i = 0; i < years.size(); ++i) {
+      if (!is_plausible_year(years[i]))
+        report(DiagnosticCode::unknown_year, at("years", i), {std::to_string(years[i])});
+    }
+    const int target = scheme_.target_year;
+    if (target == 0) return;
+    if (!is_plausible_year(target)) {
+      report(DiagnosticCode::unknown_year, "/targetYear", {std::to_string(target)});
+    } else if (!years.empty() && target < *std::min_element(years.begin(), years.end())) {
+      findings_.warn(DiagnosticCode::target_year_past, "/targetYear", {std::to_string(target)});
     }
   }
 
@@ -106,93 +106,92 @@ class SchemeChecker {
       refer(find_group(scheme_, item.group), item.group, "任务组（group）", pointer + "/group");
       check_organisation_ids(item.lead_units, pointer + "/leadUnits");
       check_organisation_ids(item.responsible_units, pointer + "/responsibleUnits");
-      check_condition(item.applies_when, pointer);
+      check_condition(scheme_, item.applies_when, nullptr, pointer, findings_);
     }
+  }
+
+  const Condition* condition_of_item(const std::string& id) const {
+    const Item* item = find_item(scheme_, id);
+    return item == nullptr ? nullptr : &item->applies_when;
+  }
+
+  void check_unit(const std::string& id, const std::string& pointer) {
+    refer(find_unit(scheme_, id), id, "计量单位（unit）", pointer + "/unit");
   }
 
   void check_indicator(const Indicator& indicator, const std::string& pointer) {
     const ValueSpec& value = indicator.value;
     refer(find_item(scheme_, indicator.item), indicator.item, "条目（item）", pointer + "/item");
-    check_condition(indicator.applies_when, pointer);
+    check_condition(scheme_, indicator.applies_when, condition_of_item(indicator.item), pointer, findings_);
     if (value.kind == ValueKind::number) {
-      refer(find_unit(scheme_, value.unit), value.unit, "计量单位（unit）", pointer + "/value/unit");
-      check_formula(indicator, pointer + "/value");
+      check_unit(value.unit, pointer + "/value");
+      check_range(value.minimum, value.maximum, pointer + "/value");
     }
+    check_inputs(indicator, pointer + "/value");
     if (value.kind == ValueKind::status && value.options.empty()) {
       report(DiagnosticCode::empty_list, pointer + "/value/options", {"options"});
     }
     if (value.kind == ValueKind::measure) {
       refer(find_measure(scheme_, value.measure), value.measure, "任务（measure）", pointer + "/value/measure");
     }
-    check_rule(indicator, indicator.rule, pointer + "/rule");
+    check_rule(scheme_, indicator, pointer + "/rule", findings_);
+    check_choices(scheme_, indicator, pointer + "/rule", findings_);
+    check_logic(scheme_, indicator, pointer + "/rule", findings_);
+    check_formula_units(scheme_, indicator, pointer, findings_);
+    check_rollup(scheme_, indicator, pointer, findings_);
   }
 
-  void check_formula(const Indicator& indicator, const std::string& pointer) {
+  void check_range(const std::optional<Decimal>& minimum, const std::optional<Decimal>& maximum,
+                   const std::string& pointer) {
+    if (minimum && maximum && Rational(*minimum) > Rational(*maximum))
+      report(DiagnosticCode::range_reversed, pointer + "/minimum", {minimum->to_string(), maximum->to_string()});
+  }
+
+  void check_inputs(const Indicator& indicator, const std::string& pointer) {
     const ValueSpec& value = indicator.value;
     unique_ids("inputs", value.inputs, pointer);
-    const auto& named = value.formula.inputs();
+    const std::set<std::string> used = used_inputs(indicator);
     for (std::size_t i = 0; i < value.inputs.size(); ++i) {
       const Input& input = value.inputs[i];
-      const std::string input_pointer = pointer + "/inputs/" + std::to_string(i);
-      refer(find_unit(scheme_, input.unit), input.unit, "计量单位（unit）", input_pointer + "/unit");
-      if (std::find(named.begin(), named.end(), input.id) == named.end()) {
-        report(DiagnosticCode::input_unused, input_pointer + "/id", {input.id});
-      }
+      const std::string input_pointer = pointer + at("inputs", i);
+      check_unit(input.unit, input_pointer);
+      check_range(input.minimum, input.maximum, input_pointer);
+      if (used.count(input.id) == 0) report(DiagnosticCode::input_unused, input_pointer + "/id", {input.id});
     }
-    for (const std::string& name : named) {
+    for (const std::string& name : value.formula.inputs()) {
       if (find_input(indicator, name) == nullptr)
         report(DiagnosticCode::formula_unknown_input, pointer + "/formula", {name});
     }
   }
 
-  void check_threshold(const ValueSpec& value, const Decimal& threshold, std::string pointer) {
-    const Rational number(threshold);
-    const bool possible =
-        !(value.minimum && number < Rational(*value.minimum)) && !(value.maximum && number > Rational(*value.maximum));
-    if (!possible) report(DiagnosticCode::threshold_out_of_range, std::move(pointer), {threshold.to_string()});
+  // The inputs that the formula, a rule, a threshold or the roll-up names.
+  static std::set<std::string> used_inputs(const Indicator& indicator) {
+    const auto& named = indicator.value.formula.inputs();
+    std::set<std::string> used(named.begin(), named.end());
+    used.insert(indicator.rollup.weight);
+    add_inputs(indicator.rule, used);
+    return used;
   }
-
-  void check_rule(const Indicator& indicator, const Rule& rule, const std::string& pointer) {
-    const ValueSpec& value = indicator.value;
-    const bool numeric = rule.kind == RuleKind::compare || rule.kind == RuleKind::between ||
-                         rule.kind == RuleKind::meets_target || rule.kind == RuleKind::change ||
-                         rule.kind == RuleKind::stable_or_improving;
-    if (numeric && value.kind != ValueKind::number)
-      return report(DiagnosticCode::rule_needs_number, pointer, {indicator.id});
-    const bool directed = rule.kind == RuleKind::meets_target || rule.kind == RuleKind::stable_or_improving;
-    if (directed && value.direction == Direction::none)
-      report(DiagnosticCode::rule_needs_direction, pointer, {indicator.id});
-    if (rule.kind == RuleKind::compare) check_threshold(value, rule.threshold.value, pointer + "/threshold");
-    if (rule.kind == RuleKind::between) {
-      check_threshold(value, rule.minimum.value, pointer + "/minimum");
-      check_threshold(value, rule.maximum.value, pointer + "/maximum");
-    }
-    if (rule.kind == RuleKind::one_of) check_words(indicator, rule, pointer);
-    for (std::size_t i = 0; i < rule.rules.size(); ++i) {
-      check_rule(
-          indicator, rule.rules[i],
-          rule.kind == RuleKind::choose ? case_pointer(rule, i, pointer) : pointer + "/rules/" + std::to_string(i));
-    }
-  }
-
-  static std::string case_pointer(const Rule& rule, std::size_t index, const std::string& pointer) {
-    const bool otherwise = rule.has_otherwise && index + 1 == rule.rules.size();
-    return otherwise ? pointer + "/otherwise" : pointer + "/cases/" + std::to_string(index) + "/rule";
-  }
-
-  void check_words(const Indicator& indicator, const Rule& rule, const std::string& pointer) {
-    std::vector<std::string> options = indicator.value.options;
-    if (indicator.value.kind == ValueKind::measure) options = {"未开始", "进行中", "完成"};
-    if (options.empty()) return report(DiagnosticCode::rule_needs_status, pointer, {indicator.id});
-    for (std::size_t i = 0; i < rule.values.size(); ++i) {
-      if (std::find(options.begin(), options.end(), rule.values[i]) == options.end()) {
-        report(DiagnosticCode::status_not_an_option, pointer + "/values/" + std::to_string(i), {rule.values[i]});
+  static void add_inputs(const Rule& rule, std::set<std::string>& used) {
+    used.insert(rule.of);
+    for (const Threshold* threshold : {&rule.threshold, &rule.minimum, &rule.maximum}) {
+      for (const ReferenceValue& reference : threshold->references) {
+        if (reference.kind == ReferenceKind::input) used.insert(reference.name);
       }
     }
+    for (const Rule& member : rule.rules) add_inputs(member, used);
+  }
+
+  // Shorthands.
+  void report(DiagnosticCode code, std::string pointer, std::vector<std::string> arguments) {
+    findings_.report(code, std::move(pointer), std::move(arguments));
+  }
+  void refer(const void* found, const std::string& id, std::string kind, std::string pointer) {
+    findings_.refer(found, id, std::move(kind), std::move(pointer));
   }
 
   const Scheme& scheme_;
-  std::vector<Diagnostic> diagnostics_;
+  Findings findings_;
 };
 
 }  // namespace

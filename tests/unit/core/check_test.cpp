@@ -5,31 +5,16 @@
 
 #include <algorithm>
 
+#include "support/found.h"
 #include "support/scheme_builder.h"
 
 namespace luping {
 namespace {
 
 using enum DiagnosticCode;
+using test::Expected;
+using test::found;
 using test::World;
-
-struct Found {
-  DiagnosticCode code;
-  std::string pointer;
-  bool operator==(const Found&) const = default;
-};
-
-std::ostream& operator<<(std::ostream& out, const Found& found) {
-  return out << static_cast<int>(found.code) << " at " << found.pointer;
-}
-
-std::vector<Found> found(const std::vector<Diagnostic>& diagnostics) {
-  std::vector<Found> all;
-  for (const Diagnostic& one : diagnostics) all.push_back({one.code, one.pointer});
-  return all;
-}
-
-using Expected = std::vector<Found>;
 
 TEST(CheckScheme, AGoodOne) {
   World world;
@@ -82,9 +67,11 @@ TEST(CheckScheme, RulesFitTheirValues) {
   world.share("e", test::at_least("101"));
   Rule choose;
   choose.kind = RuleKind::choose;
+  choose.attribute = "terrain";
   choose.cases = {{"山区"}};
   choose.rules = {test::at_least("500"), test::stable_or_improving()};
   choose.has_otherwise = true;
+  world.scheme.attributes = {{"terrain", "地形", {"山区", "平原"}}};
   world.share("f", choose).value.direction = Direction::none;
   EXPECT_EQ(found(check(world.scheme)), (Expected{{rule_needs_number, "/indicators/0/rule"},
                                                   {rule_needs_status, "/indicators/1/rule"},
@@ -129,6 +116,8 @@ TEST(CheckAssessment, Warnings) {
   answer.target.direction = "atMost";
   const std::vector<Diagnostic> diagnostics = check(world.assessment, world.scheme);
   EXPECT_EQ(found(diagnostics), (Expected{{other_scheme_version, "/scheme/version"},
+                                          {indicator_unverified, "/answers/x"},
+                                          {indicator_unverified, "/answers/s"},
                                           {value_not_an_option, "/answers/s/value"},
                                           {reason_missing, "/answers/x/notApplicable"},
                                           {direction_conflict, "/answers/x/target/direction"},

@@ -148,6 +148,7 @@ struct Assessment {
   bool sample = false;
   std::string scheme_id;
   std::string scheme_version;
+  std::string carried_from;  ///< the version before, while the file still holds answers only that one asked for
   Extras scheme_extras;
   std::string region;
   int year = 0;

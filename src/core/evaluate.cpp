@@ -20,23 +20,23 @@ Outcome without_rule(Result result, Reason reason) {
 
 // Nothing the rule looks at was entered.
 bool is_untouched(const Scheme& scheme, const Assessment& assessment, const Indicator& indicator,
-                  const RuleSubjects& subjects, const Subject& value) {
+                  const RuleSubjects& subjects, const Subject& value, const GivenFigures* given) {
   if (subjects.value && value.result != Result::notchecked) return false;
   return std::all_of(subjects.inputs.begin(), subjects.inputs.end(), [&](const std::string& input) {
-    return subject_of_input(scheme, assessment, indicator, input).result == Result::notchecked;
+    return input_subject(scheme, assessment, indicator, input, given).result == Result::notchecked;
   });
 }
 
 // What the rule says, before anyone sets another result.
 Outcome computed_outcome(const Scheme& scheme, const Assessment& assessment, const Indicator& indicator,
-                         const Evaluation* others) {
+                         const Evaluation* others, const GivenFigures* given) {
   const Applicability applicable = applicability(scheme, assessment, indicator);
   if (applicable.answer == Applicability::Answer::no)
     return without_rule(Result::notapplicable, Reason::excluded_by_scheme);
   if (is_in_force(declaration_of(assessment, indicator)))
     return without_rule(Result::notapplicable, Reason::declared_inapplicable);
   Outcome outcome;
-  outcome.value = subject_of(scheme, assessment, indicator);
+  outcome.value = given != nullptr ? given->value : subject_of(scheme, assessment, indicator);
   if (applicable.answer == Applicability::Answer::unknown) {
     outcome.result = Result::unknown;
     outcome.reason = Reason::applicability_unknown;
@@ -48,6 +48,11 @@ Outcome computed_outcome(const Scheme& scheme, const Assessment& assessment, con
     outcome.reason = Reason::no_rule;
     return outcome;
   }
+  if (given != nullptr && given->verdict) {
+    outcome.result = *given->verdict;
+    outcome.reason = Reason::comparison;
+    return outcome;
+  }
   const RuleSubjects subjects = subjects_of(indicator.rule);
   const bool value_decides = subjects.value && subjects.inputs.empty() && outcome.value.result != Result::pass;
   if (value_decides) {
@@ -55,12 +60,12 @@ Outcome computed_outcome(const Scheme& scheme, const Assessment& assessment, con
     outcome.reason = outcome.value.reason;
     return outcome;
   }
-  if (!subjects.inputs.empty() && is_untouched(scheme, assessment, indicator, subjects, outcome.value)) {
+  if (!subjects.inputs.empty() && is_untouched(scheme, assessment, indicator, subjects, outcome.value, given)) {
     outcome.result = Result::notchecked;
     outcome.reason = Reason::not_filled;
     return outcome;
   }
-  outcome.trace = run_rule(scheme, assessment, indicator, outcome.value, others);
+  outcome.trace = run_rule(scheme, assessment, indicator, outcome.value, others, given);
   outcome.result = outcome.trace.result;
   outcome.reason = outcome.trace.reason;
   return outcome;
@@ -76,14 +81,29 @@ bool lacks_evidence(const Assessment& assessment, const Indicator& indicator, co
   });
 }
 
+// The outcome as it counts: with what a person set beside what was computed.
+Outcome finished(Outcome outcome, const Assessment& assessment, const Indicator& indicator) {
+  outcome.computed = outcome.result;
+  outcome.computed_reason = outcome.reason;
+  const auto answer = assessment.answers.find(indicator.id);
+  if (answer != assessment.answers.end()) {
+    if (const std::optional<Result> by_hand = result_set_by_hand(answer->second)) {
+      outcome.result = *by_hand;
+      outcome.reason = Reason::set_by_hand;
+    }
+  }
+  outcome.evidence_missing = lacks_evidence(assessment, indicator, outcome);
+  return outcome;
+}
+
 Result result_of_measure(const Scheme& scheme, const Assessment& assessment, const Measure& measure) {
   const Applicability applicable = applicability(scheme, assessment, measure);
   if (applicable.answer == Applicability::Answer::no) return Result::notapplicable;
   const auto report = assessment.measures.find(measure.id);
-  if (report == assessment.measures.end()) return Result::notchecked;
-  if (is_in_force(report->second.not_applicable)) return Result::notapplicable;
+  const bool reported = report != assessment.measures.end();
+  if (reported && is_in_force(report->second.not_applicable)) return Result::notapplicable;
   if (applicable.answer == Applicability::Answer::unknown) return Result::unknown;
-  if (report->second.state.empty()) return Result::notchecked;
+  if (!reported || report->second.state.empty()) return Result::notchecked;
   return report->second.state == "done" ? Result::pass : Result::fail;
 }
 
@@ -123,18 +143,24 @@ const NotApplicable& declaration_of(const Assessment& assessment, const Indicato
 
 Outcome evaluate_indicator(const Scheme& scheme, const Assessment& assessment, const Indicator& indicator,
                            const Evaluation* others) {
-  Outcome outcome = computed_outcome(scheme, assessment, indicator, others);
-  outcome.computed = outcome.result;
-  outcome.computed_reason = outcome.reason;
-  const auto answer = assessment.answers.find(indicator.id);
-  if (answer != assessment.answers.end()) {
-    if (const std::optional<Result> by_hand = result_set_by_hand(answer->second)) {
-      outcome.result = *by_hand;
-      outcome.reason = Reason::set_by_hand;
-    }
+  return finished(computed_outcome(scheme, assessment, indicator, others, nullptr), assessment, indicator);
+}
+
+Outcome evaluate_given(const Scheme& scheme, const Assessment& assessment, const Indicator& indicator,
+                       const Evaluation* others, const GivenFigures& given) {
+  return finished(computed_outcome(scheme, assessment, indicator, others, &given), assessment, indicator);
+}
+
+void conclude(const Scheme& scheme, Evaluation& evaluation) {
+  evaluation.counts = {};
+  for (const Outcome& outcome : evaluation.indicators) ++evaluation.counts[static_cast<std::size_t>(outcome.result)];
+  evaluation.gates.clear();
+  std::vector<Result> required;
+  for (const Gate& gate : scheme.gates) {
+    evaluation.gates.push_back(judge_gate(scheme, gate, evaluation.indicators));
+    if (gate.required) required.push_back(evaluation.gates.back().result);
   }
-  outcome.evidence_missing = lacks_evidence(assessment, indicator, outcome);
-  return outcome;
+  evaluation.conclusion = required.empty() ? Result::informational : all_of(required);
 }
 
 Evaluation evaluate(const Scheme& scheme, const Assessment& assessment) {
@@ -146,17 +172,11 @@ Evaluation evaluate(const Scheme& scheme, const Assessment& assessment) {
   for (const bool summaries : {false, true}) {
     for (std::size_t i = 0; i < scheme.indicators.size(); ++i) {
       const Indicator& indicator = scheme.indicators[i];
-      if ((indicator.rule.kind == RuleKind::summary) != summaries) continue;
+      if (rests_on_others(indicator.rule) != summaries) continue;
       evaluation.indicators[i] = evaluate_indicator(scheme, assessment, indicator, &evaluation);
     }
   }
-  for (const Outcome& outcome : evaluation.indicators) ++evaluation.counts[static_cast<std::size_t>(outcome.result)];
-  std::vector<Result> required;
-  for (const Gate& gate : scheme.gates) {
-    evaluation.gates.push_back(judge_gate(scheme, gate, evaluation.indicators));
-    if (gate.required) required.push_back(evaluation.gates.back().result);
-  }
-  if (!required.empty()) evaluation.conclusion = all_of(required);
+  conclude(scheme, evaluation);
   return evaluation;
 }
 

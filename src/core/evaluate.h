@@ -5,6 +5,7 @@
 #pragma once
 
 #include <array>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -131,6 +132,21 @@ Evaluation evaluate(const Scheme& scheme, const Assessment& assessment);
 Outcome evaluate_indicator(const Scheme& scheme, const Assessment& assessment, const Indicator& indicator,
                            const Evaluation* others);
 
+/// Figures taken as given instead of the answer's: what a city sums up from its counties (core/rollup.h).
+struct GivenFigures {
+  Subject value;
+  std::map<std::string, Subject, std::less<>> inputs;  ///< by input id; an input that is not here has no figure
+  std::optional<Result> verdict;  ///< stands for the rule's own result, where other verdicts rather than figures decide
+};
+
+/// Judge one indicator on given figures. All else is the assessment's: its targets, baseline and earlier years, what it declares
+/// not applicable, and a result set by hand. `others` as of evaluate_indicator().
+Outcome evaluate_given(const Scheme& scheme, const Assessment& assessment, const Indicator& indicator,
+                       const Evaluation* others, const GivenFigures& given);
+
+/// Counts, gates and conclusion, anew from the outcomes of the indicators.
+void conclude(const Scheme& scheme, Evaluation& evaluation);
+
 /// What a person declared about an indicator's applicability; for one that rests on a measure, about that measure.
 const NotApplicable& declaration_of(const Assessment& assessment, const Indicator& indicator);
 
@@ -140,6 +156,9 @@ Subject subject_of(const Scheme& scheme, const Assessment& assessment, const Ind
 /// The same for one input.
 Subject subject_of_input(const Scheme& scheme, const Assessment& assessment, const Indicator& indicator,
                          std::string_view input);
+
+/// The indicator's formula over these inputs (each in its own unit), held to the indicator's limits.
+Subject value_of_inputs(const Scheme& scheme, const Indicator& indicator, const Formula::Lookup& inputs);
 
 /// Whether the inputs, rather than the finished figure, count (docs/formats/assessment.md, `entry`).
 bool uses_inputs(const Indicator& indicator, const Answer& answer);

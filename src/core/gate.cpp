@@ -10,7 +10,8 @@ bool allows(const List& list, const T& one) {
   return list.empty() || std::find(list.begin(), list.end(), one) != list.end();
 }
 
-/// How many must pass.
+}  // namespace
+
 std::size_t needed(const Gate& gate, std::size_t applicable) {
   if (gate.kind == GateKind::at_least_pass) return static_cast<std::size_t>(std::max(gate.count, 0));
   // The least whole number that is not below the share.
@@ -19,8 +20,6 @@ std::size_t needed(const Gate& gate, std::size_t applicable) {
   while (Rational(static_cast<std::int64_t>(count)) < exact) ++count;
   return count;
 }
-
-}  // namespace
 
 bool selects(const Scheme& scheme, const Gate& gate, const Indicator& indicator) {
   if (gate.veto && !indicator.veto) return false;

@@ -53,13 +53,21 @@ Rational FormulaUnits::factor_of(std::string_view input) const {
 }
 
 FormulaUnits formula_units(const Scheme& scheme, const Indicator& indicator) {
+  std::vector<std::pair<std::string, std::string>> figures;
+  for (const std::string& name : indicator.value.formula.inputs()) {
+    if (const Input* input = find_input(indicator, name)) figures.emplace_back(name, input->unit);
+  }
+  return common_units(scheme, indicator.value.unit, figures);
+}
+
+FormulaUnits common_units(const Scheme& scheme, std::string_view result_unit,
+                          const std::vector<std::pair<std::string, std::string>>& figures) {
   FormulaUnits units;
   std::map<std::string_view, std::string_view> first_of;  // quantity: unit
-  const Unit* result = find_unit(scheme, indicator.value.unit);
+  const Unit* result = find_unit(scheme, result_unit);
   if (result != nullptr && !result->quantity.empty()) first_of.emplace(result->quantity, result->id);
-  for (const std::string& name : indicator.value.formula.inputs()) {
-    const Input* input = find_input(indicator, name);
-    const Unit* unit = input == nullptr ? nullptr : find_unit(scheme, input->unit);
+  for (const auto& [name, unit_id] : figures) {
+    const Unit* unit = find_unit(scheme, unit_id);
     if (unit == nullptr || unit->quantity.empty()) continue;
     const auto [first, is_first] = first_of.emplace(unit->quantity, unit->id);
     if (is_first || first->second == unit->id) continue;

@@ -39,4 +39,8 @@ struct FormulaUnits {
 };
 FormulaUnits formula_units(const Scheme& scheme, const Indicator& indicator);
 
+/// The same for any figures, given as name and unit in the order of the formula, and the unit its result is in.
+FormulaUnits common_units(const Scheme& scheme, std::string_view result_unit,
+                          const std::vector<std::pair<std::string, std::string>>& figures);
+
 }  // namespace luping

@@ -40,8 +40,13 @@ Trace combined(Trace whole, Result result) {
 class RuleEvaluator {
  public:
   RuleEvaluator(const Scheme& scheme, const Assessment& assessment, const Indicator& indicator, const Subject& value,
-                const Evaluation* others)
-      : scheme_(scheme), assessment_(assessment), indicator_(indicator), value_(value), others_(others) {
+                const Evaluation* others, const GivenFigures* given)
+      : scheme_(scheme),
+        assessment_(assessment),
+        indicator_(indicator),
+        value_(value),
+        others_(others),
+        given_(given) {
     const auto found = assessment.answers.find(indicator.id);
     if (found != assessment.answers.end()) answer_ = &found->second;
   }
@@ -71,7 +76,7 @@ class RuleEvaluator {
  private:
   Trace leaf(const Rule& rule) const {
     const Subject subject =
-        rule.of.empty() ? value_ : subject_of_input(scheme_, assessment_, indicator_, rule.of);
+        rule.of.empty() ? value_ : input_subject(scheme_, assessment_, indicator_, rule.of, given_);
     Trace trace = subject.result == Result::pass ? judged(rule, subject) : undecided(subject.result, subject.reason);
     if (subject.result != Result::pass) trace.subject = subject.subject;
     trace.of = rule.of;
@@ -88,7 +93,7 @@ class RuleEvaluator {
     if (!subject.number) return undecided(Result::error, Reason::not_a_number);
     switch (rule.kind) {
       case RuleKind::compare:
-        return against(*subject.number, rule.comparison, rule.threshold);
+        return against(*subject.number, rule.comparison, rule.threshold, rule.of);
       case RuleKind::between:
         return between(rule, *subject.number);
       case RuleKind::meets_target:
@@ -157,9 +162,9 @@ class RuleEvaluator {
     Trace lacking;
   };
 
-  Limit limit_of(const Threshold& threshold) const {
+  Limit limit_of(const Threshold& threshold, std::string_view of) const {
     Limit limit;
-    if (!threshold.formula.empty()) return computed_limit(threshold);
+    if (!threshold.formula.empty()) return computed_limit(threshold, of);
     if (const Decimal* figure = figure_for(threshold, assessment_.year)) {
       limit.number = Rational(*figure);
       limit.typed = *figure;
@@ -170,16 +175,22 @@ class RuleEvaluator {
     return limit;
   }
 
-  Limit computed_limit(const Threshold& threshold) const {
+  Limit computed_limit(const Threshold& threshold, std::string_view of) const {
     Limit limit;
     for (const ReferenceValue& reference : threshold.references) {
-      std::optional<ReferenceFigure> figure = reference_figure(reference, limit.lacking);
-      if (!figure) return limit;
-      limit.figures.push_back(*std::move(figure));
+      Trace lacking;
+      std::optional<ReferenceFigure> figure = reference_figure(reference, lacking);
+      if (figure) {
+        limit.figures.push_back(*std::move(figure));
+      } else if (comes_before(lacking, limit.lacking)) {
+        limit.lacking = std::move(lacking);
+      }
     }
+    if (limit.figures.size() != threshold.references.size()) return limit;
+    const FormulaUnits units = threshold_units(threshold, of);
     const Formula::Outcome outcome = threshold.formula.evaluate([&](std::string_view id) -> std::optional<Rational> {
       for (const ReferenceFigure& figure : limit.figures) {
-        if (figure.reference.id == id) return figure.number;
+        if (figure.reference.id == id) return figure.number * units.factor_of(id);
       }
       return std::nullopt;
     });
@@ -196,6 +207,34 @@ class RuleEvaluator {
         break;
     }
     return limit;
+  }
+
+  // Of several figures that are not there, one that is impossible says why before one that is missing, in whatever order they
+  // are named.
+  static bool comes_before(const Trace& lacking, const Trace& found) {
+    return found.reason == Reason::none || (lacking.result == Result::error && found.result != Result::error);
+  }
+
+  // As in the formula of a value: figures of the quantity compared are brought to its unit.
+  FormulaUnits threshold_units(const Threshold& threshold, std::string_view of) const {
+    const auto unit_of_input = [&](std::string_view id) {
+      const Input* input = id.empty() ? nullptr : find_input(indicator_, id);
+      return input == nullptr ? indicator_.value.unit : input->unit;
+    };
+    std::vector<std::pair<std::string, std::string>> figures;
+    for (const std::string& name : threshold.formula.inputs()) {
+      const auto& references = threshold.references;
+      const auto found = std::find_if(references.begin(), references.end(), [&](const auto& one) { return one.id == name; });
+      if (found == references.end()) continue;
+      std::string unit = indicator_.value.unit;
+      if (found->kind == ReferenceKind::input) unit = unit_of_input(found->name);
+      if (found->kind == ReferenceKind::external) {
+        const External* external = find_external(scheme_, found->name);
+        unit = external == nullptr ? std::string() : external->unit;
+      }
+      figures.emplace_back(name, std::move(unit));
+    }
+    return common_units(scheme_, unit_of_input(of), figures);
   }
 
   // Sets `lacking` when there is none.
@@ -227,7 +266,7 @@ class RuleEvaluator {
         return one(figure, Reason::missing_external, Reason::bad_external, 0);
       }
       case ReferenceKind::input: {
-        const Subject input = subject_of_input(scheme_, assessment_, indicator_, reference.name);
+        const Subject input = input_subject(scheme_, assessment_, indicator_, reference.name, given_);
         if (input.number) return ReferenceFigure{reference, 0, *input.number, input.typed};
         lacking = undecided(input.result == Result::notchecked ? Result::unknown : input.result, input.reason);
         lacking.subject = reference.name;
@@ -242,14 +281,16 @@ class RuleEvaluator {
     for (int back = 1; back <= reference.years; ++back) {
       const int year = assessment_.year - back;
       const Figure figure = past_value(year);
-      if (!figure.number) {
-        lacking = undecided(figure.blank ? Result::unknown : Result::error,
-                            figure.blank ? Reason::missing_past_value : Reason::bad_past_value);
-        lacking.year = year;
-        return std::nullopt;
+      if (figure.number) {
+        sum = sum + *figure.number;
+        continue;
       }
-      sum = sum + *figure.number;
+      Trace none = undecided(figure.blank ? Result::unknown : Result::error,
+                             figure.blank ? Reason::missing_past_value : Reason::bad_past_value);
+      none.year = year;
+      if (comes_before(none, lacking)) lacking = std::move(none);
     }
+    if (lacking.reason != Reason::none) return std::nullopt;
     return ReferenceFigure{reference, 0, sum / Rational(reference.years), std::nullopt};
   }
 
@@ -265,14 +306,15 @@ class RuleEvaluator {
     trace.figures = limit.figures;
     return trace;
   }
-  Trace against(const Rational& actual, Comparison comparison, const Threshold& threshold) const {
-    return against(actual, comparison, limit_of(threshold));
+  Trace against(const Rational& actual, Comparison comparison, const Threshold& threshold, std::string_view of) const {
+    return against(actual, comparison, limit_of(threshold, of));
   }
 
   Trace between(const Rule& rule, const Rational& number) const {
     const Trace low =
-        against(number, rule.strict_minimum ? Comparison::more_than : Comparison::at_least, rule.minimum);
-    const Trace high = against(number, rule.strict_maximum ? Comparison::less_than : Comparison::at_most, rule.maximum);
+        against(number, rule.strict_minimum ? Comparison::more_than : Comparison::at_least, rule.minimum, rule.of);
+    const Trace high =
+        against(number, rule.strict_maximum ? Comparison::less_than : Comparison::at_most, rule.maximum, rule.of);
     Trace whole;
     whole.members = {low, high};
     return combined(std::move(whole), all_of(std::array{low.result, high.result}));
@@ -321,7 +363,7 @@ class RuleEvaluator {
       difference = Rational(100) * difference / past.number->abs();
     }
     const int reference_year = trace.year;
-    trace = against(difference, rule.comparison, rule.threshold);
+    trace = against(difference, rule.comparison, rule.threshold, {});
     if (!trace.required) return trace;  // no threshold
     trace.year = reference_year;
     trace.past = past.number;
@@ -381,24 +423,15 @@ class RuleEvaluator {
   }
 
   Trace choose(const Rule& rule) const {
-    const std::string attribute = attribute_of(scheme_, assessment_, rule.attribute);
-    std::size_t chosen = rule.rules.size();
-    for (std::size_t i = 0; i < rule.cases.size(); ++i) {
-      if (std::find(rule.cases[i].begin(), rule.cases[i].end(), attribute) != rule.cases[i].end()) {
-        chosen = i;
-        break;
-      }
-    }
-    // An attribute nobody gave is not "any other value": the case is not known.
-    if (chosen == rule.rules.size() && rule.has_otherwise && !attribute.empty()) chosen = rule.rules.size() - 1;
-    if (chosen == rule.rules.size()) {
+    const std::optional<std::size_t> chosen = chosen_case(scheme_, assessment_, rule);
+    if (!chosen) {
       Trace trace = undecided(Result::unknown, Reason::missing_attribute);
       trace.subject = rule.attribute;
       return trace;
     }
     Trace whole;
-    whole.members.push_back(run(rule.rules[chosen]));
-    whole.chosen = chosen;
+    whole.members.push_back(run(rule.rules[*chosen]));
+    whole.chosen = *chosen;
     const Result result = whole.members.front().result;
     return combined(std::move(whole), result);
   }
@@ -409,7 +442,7 @@ class RuleEvaluator {
       const Indicator& other = scheme_.indicators[i];
       const bool counts =
           std::find(rule.obligations.begin(), rule.obligations.end(), other.obligation) != rule.obligations.end();
-      if (counts && other.rule.kind != RuleKind::summary) results.push_back(others_->indicators[i].result);
+      if (counts && !rests_on_others(other.rule)) results.push_back(others_->indicators[i].result);
     }
     const auto is_open = [](Result result) {
       return result != Result::pass && result != Result::notapplicable && result != Result::informational;
@@ -429,14 +462,40 @@ class RuleEvaluator {
   const Indicator& indicator_;
   const Subject& value_;
   const Evaluation* others_;
+  const GivenFigures* given_;
   const Answer* answer_ = nullptr;
 };
 
 }  // namespace
 
 Trace run_rule(const Scheme& scheme, const Assessment& assessment, const Indicator& indicator, const Subject& value,
-               const Evaluation* others) {
-  return RuleEvaluator(scheme, assessment, indicator, value, others).run(indicator.rule);
+               const Evaluation* others, const GivenFigures* given) {
+  return RuleEvaluator(scheme, assessment, indicator, value, others, given).run(indicator.rule);
+}
+
+Subject input_subject(const Scheme& scheme, const Assessment& assessment, const Indicator& indicator,
+                      std::string_view input, const GivenFigures* given) {
+  if (given == nullptr) return subject_of_input(scheme, assessment, indicator, input);
+  const auto found = given->inputs.find(input);
+  if (found != given->inputs.end()) return found->second;
+  Subject none;
+  none.reason = Reason::missing_input;
+  none.subject = input;
+  return none;
+}
+
+std::optional<std::size_t> chosen_case(const Scheme& scheme, const Assessment& assessment, const Rule& rule) {
+  const std::string attribute = attribute_of(scheme, assessment, rule.attribute);
+  for (std::size_t i = 0; i < rule.cases.size(); ++i) {
+    if (std::find(rule.cases[i].begin(), rule.cases[i].end(), attribute) != rule.cases[i].end()) return i;
+  }
+  // An attribute nobody gave is not "any other value": the case is not known.
+  if (rule.has_otherwise && !attribute.empty()) return rule.rules.size() - 1;
+  return std::nullopt;
+}
+
+bool rests_on_others(const Rule& rule) {
+  return rule.kind == RuleKind::summary || std::any_of(rule.rules.begin(), rule.rules.end(), rests_on_others);
 }
 
 RuleSubjects subjects_of(const Rule& rule) {

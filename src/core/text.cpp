@@ -6,6 +6,8 @@ bool is_blank(std::string_view text) {
   while (!text.empty()) {
     if (text.starts_with("\xE3\x80\x80")) {
       text.remove_prefix(3);
+    } else if (text.starts_with("\xC2\xA0")) {
+      text.remove_prefix(2);
     } else if (text.front() == ' ' || text.front() == '\t' || text.front() == '\r' || text.front() == '\n') {
       text.remove_prefix(1);
     } else {

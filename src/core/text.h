@@ -7,7 +7,7 @@
 
 namespace luping {
 
-/// Nothing but ASCII blanks and ideographic spaces (U+3000).
+/// Nothing but what stands around a figure unseen: ASCII blanks, ideographic (U+3000) and no-break spaces (U+00A0).
 bool is_blank(std::string_view text);
 
 /// `{0}`, `{1}` … in `pattern` replaced by the arguments.

@@ -51,7 +51,6 @@ Subject from_input(const Scheme& scheme, const Input& input, const Answer& answe
 
 Subject from_inputs(const Scheme& scheme, const Indicator& indicator, const Answer& answer) {
   const ValueSpec& spec = indicator.value;
-  const FormulaUnits units = formula_units(scheme, indicator);
   std::map<std::string, Rational, std::less<>> numbers;
   bool any = false;
   for (const Input& input : spec.inputs) {
@@ -61,32 +60,13 @@ Subject from_inputs(const Scheme& scheme, const Indicator& indicator, const Answ
     if (read.result == Result::notchecked) continue;
     any = true;
     if (!read.number) return read;
-    numbers.emplace(input.id, *read.number * units.factor_of(input.id));
+    numbers.emplace(input.id, *read.number);
   }
   if (!any) return problem(Result::notchecked, Reason::not_filled);
-  const auto lookup = [&](std::string_view id) -> std::optional<Rational> {
+  return value_of_inputs(scheme, indicator, [&](std::string_view id) -> std::optional<Rational> {
     const auto found = numbers.find(id);
     return found == numbers.end() ? std::nullopt : std::optional<Rational>(found->second);
-  };
-  const Formula::Outcome outcome = spec.formula.evaluate(lookup);
-  switch (outcome.failure) {
-    case Formula::Failure::missing_input:
-      return problem(Result::unknown, Reason::missing_input, outcome.input);
-    case Formula::Failure::zero_over_zero:
-      return problem(Result::unknown, Reason::zero_over_zero);
-    case Formula::Failure::divide_by_zero:
-      return problem(Result::error, Reason::divide_by_zero);
-    case Formula::Failure::none:
-      break;
-  }
-  Subject value = problem(Result::pass, Reason::none);
-  value.number = outcome.value;
-  value.computed = true;
-  if (!in_range(outcome.value, spec.minimum, spec.maximum)) {
-    value.result = Result::error;
-    value.reason = Reason::out_of_range;
-  }
-  return value;
+  });
 }
 
 Subject from_figure(const Scheme& scheme, const Indicator& indicator, const Answer& answer) {
@@ -106,6 +86,33 @@ Subject from_word(const Indicator& indicator, std::string_view word) {
 }
 
 }  // namespace
+
+Subject value_of_inputs(const Scheme& scheme, const Indicator& indicator, const Formula::Lookup& inputs) {
+  const ValueSpec& spec = indicator.value;
+  const FormulaUnits units = formula_units(scheme, indicator);
+  const Formula::Outcome outcome = spec.formula.evaluate([&](std::string_view id) -> std::optional<Rational> {
+    const std::optional<Rational> number = inputs(id);
+    return number ? std::optional<Rational>(*number * units.factor_of(id)) : std::nullopt;
+  });
+  switch (outcome.failure) {
+    case Formula::Failure::missing_input:
+      return problem(Result::unknown, Reason::missing_input, outcome.input);
+    case Formula::Failure::zero_over_zero:
+      return problem(Result::unknown, Reason::zero_over_zero);
+    case Formula::Failure::divide_by_zero:
+      return problem(Result::error, Reason::divide_by_zero);
+    case Formula::Failure::none:
+      break;
+  }
+  Subject value = problem(Result::pass, Reason::none);
+  value.number = outcome.value;
+  value.computed = true;
+  if (!in_range(outcome.value, spec.minimum, spec.maximum)) {
+    value.result = Result::error;
+    value.reason = Reason::out_of_range;
+  }
+  return value;
+}
 
 bool uses_inputs(const Indicator& indicator, const Answer& answer) {
   if (indicator.value.formula.empty() || answer.entry == "value") return false;

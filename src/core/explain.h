@@ -30,12 +30,13 @@ std::string value_text(const Indicator& indicator, const Outcome& outcome, Langu
 std::string explain(const Scheme& scheme, const Assessment& assessment, const Indicator& indicator,
                     const Outcome& outcome, Language language);
 
-/// 差 2.8 个百分点; empty when the indicator does not fail by a number.
+/// 差 2.8 个百分点, “能源消费总量”超出 5 万吨; 人工认定 when only a person says so; empty when it does not fail by a number.
 std::string shortfall_in_words(const Scheme& scheme, const Indicator& indicator, const Outcome& outcome,
                                Language language);
 
 /// Why an indicator is `unknown` or `error`, in a few words: 目标未下达, 缺 2022 年数值; empty for other results.
-std::string obstacle_in_words(const Indicator& indicator, const Outcome& outcome, Language language);
+std::string obstacle_in_words(const Scheme& scheme, const Indicator& indicator, const Outcome& outcome,
+                              Language language);
 
 /// 还需增加“完成治理的行政村数”3 个; empty when there is no such step.
 std::string lever_in_words(const Scheme& scheme, const Assessment& assessment, const Indicator& indicator,
@@ -44,7 +45,7 @@ std::string lever_in_words(const Scheme& scheme, const Assessment& assessment, c
 /// The conclusion in one sentence.
 std::string conclusion_in_words(const Scheme& scheme, const Evaluation& evaluation, Language language);
 
-/// 34 项中 29 项达标，3 项未达标 …
-std::string gate_in_words(const GateOutcome& gate, Language language);
+/// 34 项中 29 项达标，3 项未达标 …; with what the gate asks for: 占 75%，要求 ≥ 80%.
+std::string gate_in_words(const Gate& gate, const GateOutcome& outcome, Language language);
 
 }  // namespace luping

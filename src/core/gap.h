@@ -8,8 +8,9 @@
 
 namespace luping {
 
-/// The comparison that decides an indicator, as a distance in the indicator's unit (percentage points for %).
+/// The comparison that decides an indicator, as a distance in the unit of what was compared (percentage points for %).
 struct Gap {
+  std::string of;     ///< the input that was compared; empty: the indicator's value
   Rational distance;  ///< positive: beyond the requirement; negative: short of it; zero: exactly there
   Rational relative;  ///< |distance| / |requirement|, or |distance| when the requirement is zero; for ordering only
   Comparison comparison = Comparison::at_least;
@@ -17,6 +18,8 @@ struct Gap {
   Rational required;
   std::optional<Rational> past;  ///< the figure of the other year or of the baseline that was compared with
   int year = 0;                  ///< that year; 0: the baseline
+  int later_year = 0;            ///< a step of a series: its newer year
+  bool earlier_step = false;     ///< such a step between two earlier years: `actual` is not the value assessed
   bool of_change = false;        ///< `actual` and `required` are changes against `past`, not values
   bool in_percent = false;       ///< such a change in percent of `past`: the distance is in percentage points
 };
@@ -32,8 +35,10 @@ struct Lever {
   Rational change;    ///< signed; in the input's unit
 };
 
-/// nullopt when the indicator passes, has no lever, its value is not computed from inputs, or no whole change suffices.
-/// REQUIRES: the formula is monotone in the lever (a share, a rate, a quantity per head).
+/// nullopt when the rule does not fail, has no lever, does not look at it, or no step is known to be the least that suffices.
+///
+/// Where the value is a fraction (a·lever + b) / (c·lever + d) of the lever, as shares, rates and quantities per head are, the answer is
+/// exact at any distance. Of any other formula the nearest steps are tried one by one, and nothing is said beyond them.
 std::optional<Lever> find_lever(const Scheme& scheme, const Assessment& assessment, const Indicator& indicator);
 
 }  // namespace luping

@@ -1,4 +1,6 @@
 // Rules in words, without a value: what an indicator asks for.
+#include "core/rule_words.h"
+
 #include "core/explain.h"
 #include "core/phrases.h"
 #include "core/text.h"
@@ -8,28 +10,26 @@ namespace {
 
 class RuleWords {
  public:
-  RuleWords(std::string_view unit_label, Language language)
-      : zh_(language == Language::zh), label_(unit_label), language_(language) {}
+  RuleWords(const Scheme& scheme, const Indicator& indicator, std::string_view label, Language language)
+      : scheme_(scheme), indicator_(indicator), label_(label), language_(language), zh_(language == Language::zh) {}
 
   std::string words(const Rule& rule) const {
     switch (rule.kind) {
       case RuleKind::informational:
         return zh_ ? "不作判定，仅供参考" : "no verdict, for information";
       case RuleKind::compare:
-        return std::string(sign_of(rule.comparison)) + " " + with_unit(rule.threshold.value.to_string(), label_);
+        return named(rule, bound(rule.comparison, rule.threshold, label_for(rule)));
       case RuleKind::between:
-        return bound(rule.minimum.value, rule.strict_minimum ? Comparison::more_than : Comparison::at_least) +
-               (zh_ ? " 且 " : " and ") +
-               bound(rule.maximum.value, rule.strict_maximum ? Comparison::less_than : Comparison::at_most);
+        return named(rule, between(rule));
       case RuleKind::one_of:
+        if (forbids_an_event(rule)) return zh_ ? "未发生" : "must not occur";
         return zh_ ? "为“" + join(rule.values, "”或“") + "”" : "is " + join(rule.values, " or ");
       case RuleKind::meets_target:
-        if (rule.source == TargetSource::plan) return zh_ ? "完成年度计划" : "meets the year's plan";
-        return zh_ ? "完成上级下达的目标" : "meets the target assigned by the superior";
+        return target(rule);
       case RuleKind::change:
-        return change(rule);
+        return named(rule, change(rule));
       case RuleKind::stable_or_improving:
-        return stable(rule);
+        return named(rule, stable(rule));
       case RuleKind::all_of:
         return joined(rule, zh_ ? "，并且" : ", and ");
       case RuleKind::any_of:
@@ -43,38 +43,83 @@ class RuleWords {
   }
 
  private:
-  std::string bound(const Decimal& threshold, Comparison comparison) const {
-    return std::string(sign_of(comparison)) + " " + with_unit(threshold.to_string(), label_);
+  std::string_view label_for(const Rule& rule) const {
+    return rule.of.empty() ? label_ : label_of_subject(scheme_, indicator_, rule.of);
+  }
+
+  // A rule about an input says so.
+  std::string named(const Rule& rule, std::string text) const {
+    return rule.of.empty() ? text : joined_to(input_in_quotes(indicator_, rule.of), text, language_);
+  }
+
+  std::string bound(Comparison comparison, const Threshold& threshold, std::string_view label) const {
+    if (!threshold.formula.empty()) {
+      const auto name = [&](const ReferenceValue& reference) {
+        return reference_name(scheme_, indicator_, reference, language_);
+      };
+      return computed_in_words(comparison, threshold, name, language_);
+    }
+    if (threshold.by_year.empty())
+      return std::string(sign_of(comparison)) + " " + with_unit(threshold.value.to_string(), label);
+    std::vector<std::string> figures;
+    for (const auto& [year, figure] : threshold.by_year)
+      figures.push_back(from_year_in_words(year, comparison, figure, label, language_));
+    return join(figures, zh_ ? "，" : ", ");
+  }
+
+  std::string in_brackets(const std::string& text) const { return zh_ ? "（" + text + "）" : "(" + text + ")"; }
+
+  // Several figures by year would run into what stands beside them.
+  std::string set_apart(const Threshold& threshold, const std::string& text) const {
+    return threshold.formula.empty() && threshold.by_year.size() > 1 ? in_brackets(text) : text;
+  }
+
+  std::string between(const Rule& rule) const {
+    const std::string_view label = label_for(rule);
+    const Comparison low = rule.strict_minimum ? Comparison::more_than : Comparison::at_least;
+    const Comparison high = rule.strict_maximum ? Comparison::less_than : Comparison::at_most;
+    const std::string minimum = set_apart(rule.minimum, bound(low, rule.minimum, label));
+    const std::string maximum = set_apart(rule.maximum, bound(high, rule.maximum, label));
+    return joined_to(minimum + (zh_ ? " 且" : " and"), maximum, language_);
+  }
+
+  std::string target(const Rule& rule) const {
+    const bool plan = rule.source == TargetSource::plan;
+    if (!rule.of.empty()) {
+      const std::string_view held = plan ? (zh_ ? "年度计划目标" : "the year's plan")
+                                         : (zh_ ? "上级下达的目标" : "the target assigned by the superior");
+      return named(rule, joined_to(word_of(rule.comparison, language_), held, language_));
+    }
+    if (plan) return zh_ ? "完成年度计划" : "meets the year's plan";
+    return zh_ ? "完成上级下达的目标" : "meets the target assigned by the superior";
   }
 
   std::string joined(const Rule& rule, std::string_view separator) const {
-    std::vector<std::string> members;
-    for (const Rule& member : rule.rules) {
-      const bool nested = member.kind == RuleKind::all_of || member.kind == RuleKind::any_of;
-      members.push_back(nested ? "（" + words(member) + "）" : words(member));
-    }
     std::string text;
-    for (const std::string& member : members) {
-      if (!text.empty()) text += separator;
-      const bool sign = member.starts_with("≥") || member.starts_with("≤") || member.starts_with("=") ||
-                        member.starts_with("<") || member.starts_with(">");
-      if (zh_ && sign && !text.empty()) text += ' ';
-      text += member;
+    for (const Rule& member : rule.rules) {
+      std::string part = words(member);
+      const bool nested =
+          member.kind == RuleKind::all_of || member.kind == RuleKind::any_of || member.kind == RuleKind::choose;
+      if (nested) part = in_brackets(part);
+      if (member.kind == RuleKind::compare) part = set_apart(member.threshold, part);
+      if (text.empty()) {
+        text = std::move(part);
+      } else {
+        text += separator;
+        text = zh_ ? joined_to(text, part, language_) : text + part;
+      }
     }
     return text;
   }
 
   std::string change(const Rule& rule) const {
-    const bool baseline = rule.against == Reference::baseline;
-    const std::string reference = baseline ? (zh_ ? "基期" : "the baseline") : (zh_ ? "上年" : "last year");
-    const bool zero = rule.threshold.value.coefficient == 0;
-    if (zero && rule.comparison == Comparison::at_least) return zh_ ? "不低于" + reference : "not below " + reference;
-    if (zero && rule.comparison == Comparison::at_most) return zh_ ? "不高于" + reference : "not above " + reference;
-    if (zero && rule.comparison == Comparison::more_than) return zh_ ? "高于" + reference : "above " + reference;
-    if (zero && rule.comparison == Comparison::less_than) return zh_ ? "低于" + reference : "below " + reference;
-    const std::string unit = rule.measure == ChangeMeasure::percent ? "%" : difference_unit(label_, language_);
-    const std::string limit = std::string(sign_of(rule.comparison)) + " " + with_unit(rule.threshold.value.to_string(), unit);
-    return zh_ ? "比" + reference + "的变化 " + limit : "change from " + reference + " " + limit;
+    const std::string reference = change_reference(rule, language_);
+    const bool zero = rule.threshold.is_fixed() && rule.threshold.value.coefficient == 0;
+    if (zero && rule.comparison != Comparison::equals)
+      return joined_to(word_of(rule.comparison, language_), reference, language_);
+    const std::string unit = rule.measure == ChangeMeasure::percent ? "%" : difference_unit(label_for(rule), language_);
+    return joined_to(zh_ ? "比" + reference + "的变化" : "change from " + reference,
+                     bound(rule.comparison, rule.threshold, unit), language_);
   }
 
   std::string stable(const Rule& rule) const {
@@ -83,20 +128,22 @@ class RuleWords {
       const std::string years = std::to_string(rule.years);
       text = zh_ ? "保持稳定或持续改善（近 " + years + " 年逐年不变差"
                  : "stable or improving (no worse in any of " + years + " years";
+      if (rule.gaps == SeriesGaps::skip) text += zh_ ? "，没有数值的年份跳过" : ", years without a figure passed over";
     }
     if (rule.tolerance.coefficient != 0) {
-      const std::string tolerance = with_unit(rule.tolerance.to_string(), difference_unit(label_, language_));
-      text += zh_ ? "，容差 " + tolerance : ", tolerance " + tolerance;
+      const bool percent = rule.tolerance_measure == ChangeMeasure::percent;
+      const std::string figure = rule.tolerance.to_string();
+      const std::string amount = with_unit(figure, difference_unit(label_for(rule), language_));
+      text += zh_ ? "，容差" : ", tolerance";
+      text += percent ? format(zh_ ? "为前一年数值的 {0}%" : " {0}% of the earlier figure", {figure}) : " " + amount;
     }
     return text + (zh_ ? "）" : ")");
   }
 
   std::string choose(const Rule& rule) const {
     std::vector<std::string> cases;
-    for (std::size_t i = 0; i < rule.rules.size(); ++i) {
-      const std::string when = i < rule.cases.size() ? join(rule.cases[i], "、") : (zh_ ? "其他" : "otherwise");
-      cases.push_back(when + (zh_ ? "：" : ": ") + words(rule.rules[i]));
-    }
+    for (std::size_t i = 0; i < rule.rules.size(); ++i)
+      cases.push_back(case_in_words(rule, i, language_) + (zh_ ? "：" : ": ") + words(rule.rules[i]));
     return join(cases, zh_ ? "；" : "; ");
   }
 
@@ -108,105 +155,22 @@ class RuleWords {
     return (zh_ ? named + "类指标都达标" : "every indicator of " + named + " is met") + std::string(measures);
   }
 
-  bool zh_;
+  const Scheme& scheme_;
+  const Indicator& indicator_;
   std::string_view label_;
   Language language_;
+  bool zh_;
 };
-
-// In a table the unit has a column of its own; a sign is short enough to repeat.
-std::string_view short_label(const Scheme& scheme, const Indicator& indicator) {
-  const std::string_view label = unit_label(scheme, indicator.value.unit);
-  return label == "%" || label == "‰" ? label : std::string_view();
-}
-
-std::string target_in_short(const Scheme& scheme, const Assessment& assessment, const Indicator& indicator,
-                            Language language) {
-  const Target* assigned = assigned_target(assessment, indicator.id);
-  std::string value;
-  std::string direction;
-  if (assigned != nullptr) {
-    value = assigned->value;
-    direction = assigned->direction;
-  } else if (const auto answer = assessment.answers.find(indicator.id); answer != assessment.answers.end()) {
-    value = answer->second.target.value;
-    direction = answer->second.target.direction;
-  }
-  const bool zh = language == Language::zh;
-  if (is_blank(value)) return zh ? "目标未下达" : "no target yet";
-  // The target's own direction where it states one: if it contradicts the indicator's, people must see it.
-  const bool lower = direction.empty() ? indicator.value.direction == Direction::lower : direction == "atMost";
-  const std::string_view sign = lower ? "≤ " : "≥ ";
-  return std::string(sign) + with_unit(value, short_label(scheme, indicator));
-}
-
-std::string past_in_short(const Assessment& assessment, const Indicator& indicator, const Rule& rule,
-                          Language language) {
-  const bool zh = language == Language::zh;
-  const auto answer = assessment.answers.find(indicator.id);
-  std::string value;
-  const bool baseline = rule.kind == RuleKind::change && rule.against == Reference::baseline;
-  if (answer != assessment.answers.end()) {
-    if (baseline) {
-      value = answer->second.baseline.value;
-    } else if (const auto past = answer->second.history.find(std::to_string(assessment.year - 1));
-               past != answer->second.history.end()) {
-      value = past->second.value;
-    }
-  }
-  const std::string reference = baseline ? (zh ? "基期" : "baseline") : (zh ? "上年" : "last year");
-  if (is_blank(value)) return zh ? reference + "值未填" : reference + " missing";
-  Comparison comparison = rule.kind == RuleKind::change ? rule.comparison : Comparison::at_least;
-  if (rule.kind == RuleKind::stable_or_improving && indicator.value.direction == Direction::lower)
-    comparison = Comparison::at_most;
-  return std::string(sign_of(comparison)) + " " + value + (zh ? "（" + reference + "）" : " (" + reference + ")");
-}
-
-std::string rule_in_short(const Scheme& scheme, const Assessment& assessment, const Indicator& indicator,
-                          const Rule& rule, Language language) {
-  const bool zh = language == Language::zh;
-  const auto members = [&](std::string_view separator) {
-    std::vector<std::string> parts;
-    for (const Rule& member : rule.rules) {
-      parts.push_back(rule_in_short(scheme, assessment, indicator, member, language));
-    }
-    return join(parts, separator);
-  };
-  switch (rule.kind) {
-    case RuleKind::meets_target:
-      return target_in_short(scheme, assessment, indicator, language);
-    case RuleKind::stable_or_improving:
-      if (rule.tolerance.coefficient == 0) return past_in_short(assessment, indicator, rule, language);
-      break;
-    case RuleKind::change:
-      if (rule.threshold.value.coefficient == 0) return past_in_short(assessment, indicator, rule, language);
-      break;
-    case RuleKind::one_of:
-      return join(rule.values, zh ? "、" : ", ");
-    case RuleKind::summary:
-      return zh ? "全部完成" : "all done";
-    case RuleKind::informational:
-      return "—";
-    case RuleKind::all_of:
-      return members(zh ? " 且 " : " and ");
-    case RuleKind::any_of:
-      return members(zh ? " 或 " : " or ");
-    case RuleKind::compare:
-    case RuleKind::between:
-    case RuleKind::choose:
-      break;
-  }
-  return RuleWords(short_label(scheme, indicator), language).words(rule);
-}
 
 }  // namespace
 
-std::string rule_in_words(const Scheme& scheme, const Indicator& indicator, Language language) {
-  return RuleWords(unit_label(scheme, indicator.value.unit), language).words(indicator.rule);
+std::string rule_in_words(const Scheme& scheme, const Indicator& indicator, const Rule& rule, std::string_view label,
+                          Language language) {
+  return RuleWords(scheme, indicator, label, language).words(rule);
 }
 
-std::string requirement_in_short(const Scheme& scheme, const Assessment& assessment, const Indicator& indicator,
-                                 Language language) {
-  return rule_in_short(scheme, assessment, indicator, indicator.rule, language);
+std::string rule_in_words(const Scheme& scheme, const Indicator& indicator, Language language) {
+  return rule_in_words(scheme, indicator, indicator.rule, unit_label(scheme, indicator.value.unit), language);
 }
 
 }  // namespace luping

@@ -115,9 +115,11 @@ TEST(Explain, Comparisons) {
   World world;
   world.number("x", test::at_least("95")).threshold_quote = "≥95%";
   world.answer("x").value = "94.96";
-  EXPECT_EQ(say(world, "x"), "现状值 94.96%，要求 ≥ 95%（原文“≥95%”），差 0.04 个百分点，因此未达标。");
-  EXPECT_EQ(say(world, "x", Language::en),
-            "The value is 94.96%, required ≥ 95% (“≥95%”), short by 0.04 percentage points: not met.");
+  EXPECT_EQ(say(world, "x"),
+            "现状值 94.96%，要求 ≥ 95%（原文“≥95%”），差 0.04 个百分点（按全数值比较法比较，不修约），因此未达标。");
+  EXPECT_EQ(
+      say(world, "x", Language::en),
+      "The value is 94.96%, required ≥ 95% (“≥95%”), short by 0.04 percentage points (compared unrounded): not met.");
   world.answer("x").value = "95.0";
   EXPECT_EQ(say(world, "x"), "现状值 95.0%，要求 ≥ 95%（原文“≥95%”），恰好达到，因此达标。");
   world.answer("x").value = "96";
@@ -340,7 +342,7 @@ TEST(Explain, Summary) {
 TEST(Obstacle, InAFewWords) {
   World world;
   const auto obstacle = [&](const std::string& id) {
-    return obstacle_in_words(*find_indicator(world.scheme, id), world.outcome(id), Language::zh);
+    return obstacle_in_words(world.scheme, *find_indicator(world.scheme, id), world.outcome(id), Language::zh);
   };
   world.number("target", test::all_of_rules({test::at_least("5"), test::meets_target()}));
   world.number("series", test::stable_or_improving(3));
@@ -397,13 +399,13 @@ TEST(RequirementInShort, NeverNamesMoreThanIsAsked) {
 
 TEST(GateInWords, SaysWhatIsOpen) {
   GateOutcome gate;
-  EXPECT_EQ(gate_in_words(gate, Language::zh), "没有适用的指标");
+  EXPECT_EQ(gate_in_words(Gate{}, gate, Language::zh), "没有适用的指标");
   gate.applicable = 34;
   gate.passed = 29;
   gate.failed = 3;
   gate.unresolved = 2;
-  EXPECT_EQ(gate_in_words(gate, Language::zh), "34 项中 29 项达标，3 项未达标，2 项无法判定或数据有误");
-  EXPECT_EQ(gate_in_words(gate, Language::en), "29 of 34 met, 3 not met, 2 cannot be judged");
+  EXPECT_EQ(gate_in_words(Gate{}, gate, Language::zh), "34 项中 29 项达标，3 项未达标，2 项无法判定或数据有误");
+  EXPECT_EQ(gate_in_words(Gate{}, gate, Language::en), "29 of 34 met, 3 not met, 2 cannot be judged");
 }
 
 }  // namespace

@@ -13,6 +13,10 @@ int run_evaluate(const Options& options);
 int run_check(const Options& options);
 int run_explain(const Options& options);
 int run_scheme(const Options& options);
+int run_carry_over(const Options& options);
+int run_rollup(const Options& options);
+int run_what_if(const Options& options);
+int run_progress(const Options& options);
 
 /// "luping 0.1.0"
 std::string program_version();

@@ -3,6 +3,7 @@
 #include "cli/commands.h"
 #include "cli/load.h"
 #include "cli/table.h"
+#include "cli/verdicts.h"
 #include "core/explain.h"
 #include "core/phrases.h"
 #include "core/text.h"
@@ -10,25 +11,6 @@
 
 namespace luping::cli {
 namespace {
-
-std::string mark_of(Result result) {
-  switch (result) {
-    case Result::pass:
-      return "✓";
-    case Result::fail:
-      return "✗";
-    case Result::unknown:
-      return "?";
-    case Result::error:
-      return "!";
-    case Result::notchecked:
-      return "○";
-    case Result::notapplicable:
-    case Result::informational:
-      break;
-  }
-  return "–";
-}
 
 std::string in_table(const Report& report, Language language) {
   const bool zh = language == Language::zh;

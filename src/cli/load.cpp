@@ -88,16 +88,20 @@ std::optional<Loader::Loaded> Loader::assessment(const std::string& path) {
   if (used == nullptr) return std::nullopt;
   Parsed<Assessment> parsed = parse_assessment(*bytes, path, *used);
   print(parsed.diagnostics);
-  if (!parsed.value) return std::nullopt;
-  for (const std::string& pack_path : options_.targets) {
-    const auto pack_bytes = read(pack_path);
-    if (!pack_bytes) return std::nullopt;
-    const Parsed<TargetPack> pack = parse_targets(*pack_bytes, pack_path, *used);
-    print(pack.diagnostics);
-    if (!pack.value) return std::nullopt;
-    adopt_targets(*parsed.value, *pack.value);
-  }
+  if (!parsed.value || !add_targets(*parsed.value, *used)) return std::nullopt;
   return Loaded{*std::move(parsed.value), used};
+}
+
+bool Loader::add_targets(Assessment& assessment, const Scheme& scheme) {
+  for (const std::string& path : options_.targets) {
+    const auto bytes = read(path);
+    if (!bytes) return false;
+    const Parsed<TargetPack> pack = parse_targets(*bytes, path, scheme);
+    print(pack.diagnostics);
+    if (!pack.value) return false;
+    adopt_targets(assessment, *pack.value);
+  }
+  return true;
 }
 
 bool Loader::check(const std::string& path) {

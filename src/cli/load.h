@@ -25,6 +25,8 @@ class Loader {
     const Scheme* scheme = nullptr;
   };
   std::optional<Loaded> assessment(const std::string& path);
+  /// Adopts what the packs of --targets hold for the assessment's region; false after errors.
+  bool add_targets(Assessment& assessment, const Scheme& scheme);
   /// Reads and checks a file of any kind; false after errors. Warnings are printed, too.
   bool check(const std::string& path);
 

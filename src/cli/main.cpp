@@ -16,5 +16,9 @@ int main(int argc, char** argv) {
   if (options.command == "check") return run_check(options);
   if (options.command == "explain") return run_explain(options);
   if (options.command == "scheme") return run_scheme(options);
+  if (options.command == "carry-over") return run_carry_over(options);
+  if (options.command == "rollup") return run_rollup(options);
+  if (options.command == "what-if") return run_what_if(options);
+  if (options.command == "progress") return run_progress(options);
   return kSatisfied;
 }

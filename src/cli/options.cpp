@@ -7,14 +7,21 @@
 namespace luping::cli {
 namespace {
 
-constexpr std::array<std::string_view, 4> kCommands = {"evaluate", "check", "explain", "scheme"};
+constexpr std::array<std::string_view, 8> kCommands = {"evaluate", "check",   "explain",  "scheme",
+                                                       "rollup",   "what-if", "progress", "carry-over"};
 
-constexpr std::array<std::string_view, 4> kOptions = {"--scheme", "--targets", "--format", "--lang"};
+constexpr std::array<std::string_view, 9> kOptions = {"--scheme", "--targets", "--format",    "--lang", "--region",
+                                                      "--own",    "--set",     "--threshold", "--write"};
 
 // What is wrong with the value; empty when nothing is.
 std::string apply_option(Options& options, std::string_view name, const std::string& value) {
   if (name == "--scheme") options.scheme = value;
   if (name == "--targets") options.targets.push_back(value);
+  if (name == "--region") options.region = value;
+  if (name == "--own") options.own = value;
+  if (name == "--write") options.write = value;
+  if (name == "--set") options.sets.push_back(value);
+  if (name == "--threshold") options.thresholds.push_back(value);
   if (name == "--format") {
     if (value == "table") {
       options.format = OutputFormat::table;
@@ -38,12 +45,31 @@ std::string apply_option(Options& options, std::string_view name, const std::str
   return {};
 }
 
+/// An option of another command would be passed over in silence.
+std::string check_use(const Options& options) {
+  if (options.command != "rollup" && !(options.region.empty() && options.own.empty()))
+    return "--region、--own 只用于 luping rollup (--region and --own belong to rollup)";
+  if (options.command != "what-if" && !(options.sets.empty() && options.thresholds.empty()))
+    return "--set、--threshold 只用于 luping what-if (--set and --threshold belong to what-if)";
+  if (options.command != "carry-over" && !options.write.empty())
+    return "--write 只用于 luping carry-over (--write belongs to carry-over)";
+  const bool no_csv = options.command == "what-if" || options.command == "progress";
+  if (no_csv && options.format == OutputFormat::csv)
+    return "luping " + options.command + " 没有 csv 输出 (" + options.command + " has no csv output)";
+  return {};
+}
+
 std::string check_operands(const Options& options) {
   const std::size_t count = options.operands.size();
   if (options.command == "evaluate" && count == 0) return "请写出要评价的自评文件 (evaluate needs at least one FILE)";
   if (options.command == "check" && count == 0) return "请写出要检查的文件 (check needs at least one FILE)";
   if (options.command == "explain" && count != 2)
     return "用法：luping explain 文件 指标编号 (explain needs FILE and INDICATOR)";
+  if (options.command == "carry-over" && count != 1)
+    return "用法：luping carry-over 文件 [--write 新文件] (carry-over needs one FILE)";
+  if (options.command == "rollup" && count == 0) return "请写出要汇总的自评文件 (rollup needs at least one FILE)";
+  if ((options.command == "what-if" || options.command == "progress") && count != 1)
+    return "luping " + options.command + " 只能写一个自评文件 (" + options.command + " needs one FILE)";
   if (options.command == "scheme" &&
       !(count == 1 && (options.operands[0] == "list" || options.operands[0] == "show")) &&
       !(count == 2 && options.operands[0] == "show")) {
@@ -97,6 +123,7 @@ ParsedOptions parse_options(const std::vector<std::string>& arguments) {
   }
   if (options.command.empty()) return {std::nullopt, "请写出命令 (a command is needed)"};
   if (std::string problem = check_operands(options); !problem.empty()) return {std::nullopt, std::move(problem)};
+  if (std::string problem = check_use(options); !problem.empty()) return {std::nullopt, std::move(problem)};
   return {options, {}};
 }
 
@@ -109,12 +136,24 @@ std::string usage(Language language) {
   luping check FILE...        look for mistakes in assessment, target or scheme files
   luping explain FILE INDICATOR
                               why one indicator came out as it did
+  luping carry-over FILE [--write OUT]
+                              which answers still fit the scheme at hand; OUT: the file under its version
+  luping rollup FILE... [--region ID] [--own F] [--format table|json|csv]
+                              the counties' assessments rolled up to their city
+  luping what-if FILE [--set INDICATOR=VALUE] [--threshold INDICATOR=NUMBER] [--format table|json]
+                              what other answers or thresholds would change, and what is nearest to passing
+  luping progress FILE [--format table|json]
+                              how far it is from baseline to goal
   luping scheme list          the shipped schemes
   luping scheme show [ID]     one scheme's indicators and rules
   luping --help, --version
 
   --scheme F     use this scheme file instead of the shipped ones
   --targets F    add a target pack; may be given several times
+  --own F        the city's own assessment, for its targets and what it answers itself
+  --set A=B      suppose: 7.3.a=50, an input 7.3.a.treated=60, a measure 1.1-m1=done; may be given several times
+  --threshold A=B
+                 suppose this threshold, of a rule with several: 3.1.a/rules/1=60; may be given several times
   --lang en      English output (file content stays as it is)
 
 Exit status: 0 every conclusion reached and satisfied; 1 not satisfied; 2 bad input or usage.
@@ -127,12 +166,24 @@ Exit status: 0 every conclusion reached and satisfied; 1 not satisfied; 2 bad in
   luping check 文件...        检查自评文件、目标文件或指标体系文件有没有问题
   luping explain 文件 指标编号
                               说明一项指标为什么这样判定
+  luping carry-over 文件 [--write 新文件]
+                              按现用的指标体系，哪些填报仍然适用、哪些要核对；新文件记为现用版本
+  luping rollup 文件... [--region 代码] [--own 文件] [--format table|json|csv]
+                              把各县（市、区）的自评汇总到市
+  luping what-if 文件 [--set 指标=数值] [--threshold 指标=数字] [--format table|json]
+                              假设改动填报或门槛，看判定怎样变，哪些最接近达标
+  luping progress 文件 [--format table|json]
+                              从基期到目标走了多远
   luping scheme list          列出自带的指标体系
   luping scheme show [编号]   显示一个指标体系的指标和规则
   luping --help, --version
 
   --scheme 文件   改用这个指标体系文件
   --targets 文件  加入目标文件，可以写多次
+  --own 文件      市本级的自评文件：它的目标，以及由它自己填报的指标
+  --set 甲=乙     假设填报，可以写多次：7.3.a=50，数据项 7.3.a.treated=60，任务 1.1-m1=done
+  --threshold 甲=乙
+                  假设门槛，可以写多次；规则里有几个时写明位置：3.1.a/rules/1=60
   --lang en       以英文输出（文件内容不翻译）
 
 退出码：0 得出结论且全部符合；1 不符合或尚无结论；2 输入文件或用法有误。

@@ -18,6 +18,7 @@ void write_target(JsonWriter& json, const Target& target) {
   json.begin_object();
   json.text("region", target.region);
   json.text("indicator", target.indicator);
+  json.text_if("input", target.input);
   json.integer("year", target.year);
   json.text("value", target.value);
   json.text_if("direction", target.direction);
@@ -26,6 +27,20 @@ void write_target(JsonWriter& json, const Target& target) {
   json.text_if("issuer", target.issuer);
   json.text_if("note", target.note);
   json.extras(target.extras);
+  json.end_object();
+}
+
+void write_external(JsonWriter& json, const ExternalValue& external) {
+  json.begin_object();
+  json.text("id", external.id);
+  json.text_if("region", external.region);
+  json.integer("year", external.year);
+  json.text("value", external.value);
+  json.text_if("documentNumber", external.document_number);
+  json.text_if("date", external.date);
+  json.text_if("issuer", external.issuer);
+  json.text_if("note", external.note);
+  json.extras(external.extras);
   json.end_object();
 }
 
@@ -96,6 +111,14 @@ void write_answer(JsonWriter& json, const std::string& id, const Answer& answer)
     json.end_array();
   }
   write_not_applicable(json, answer.not_applicable);
+  object_if(json, "override", answer.manual, [&] {
+    json.text_if("result", answer.manual.result);
+    json.text_if("reason", answer.manual.reason);
+    json.text_if("authority", answer.manual.authority);
+    json.text_if("author", answer.manual.author);
+    json.text_if("date", answer.manual.date);
+  });
+  json.text_if("indicatorDigest", answer.indicator_digest);
   json.text_if("author", answer.author);
   json.text_if("modifiedAt", answer.modified_at);
   if (answer.revision != 0) json.integer("revision", answer.revision);
@@ -115,6 +138,7 @@ std::string write_assessment(const Assessment& assessment) {
   json.begin_object("scheme");
   json.text("id", assessment.scheme_id);
   json.text_if("version", assessment.scheme_version);
+  json.text_if("carriedFrom", assessment.carried_from);
   json.extras(assessment.scheme_extras);
   json.end_object();
   json.text("region", assessment.region);
@@ -147,6 +171,11 @@ std::string write_assessment(const Assessment& assessment) {
   if (!assessment.targets.empty()) {
     json.begin_array("targets");
     for (const Target& target : assessment.targets) write_target(json, target);
+    json.end_array();
+  }
+  if (!assessment.externals.empty()) {
+    json.begin_array("externals");
+    for (const ExternalValue& external : assessment.externals) write_external(json, external);
     json.end_array();
   }
   json.extras(assessment.extras);

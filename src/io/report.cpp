@@ -25,9 +25,10 @@ ReportIndicator build_indicator(const Scheme& scheme, const Assessment& assessme
   entry.unit = unit_label(scheme, indicator.value.unit);
   entry.requirement = requirement_in_short(scheme, assessment, indicator, language);
   entry.value_shown = value_text(indicator, outcome, language);
-  entry.value = outcome.value.typed ? outcome.value.typed->to_string() : outcome.value.word;
+  entry.value =
+      outcome.value.typed && outcome.value.typed_unit.empty() ? outcome.value.typed->to_string() : outcome.value.word;
   const std::optional<Gap> gap = gap_of(indicator.rule, outcome.trace);
-  if (!outcome.value.typed && outcome.value.number) {
+  if (entry.value.empty() && outcome.value.number) {
     // Toward the failing side, so that no reader finds a pass where there is none.
     const bool lower = gap && (gap->comparison == Comparison::at_most || gap->comparison == Comparison::less_than);
     entry.value = to_text(*outcome.value.number, kDecimals, lower ? Rounding::up : Rounding::down);
@@ -38,7 +39,7 @@ ReportIndicator build_indicator(const Scheme& scheme, const Assessment& assessme
     entry.gap_rounded = !is_exact(gap->distance, kDecimals);
   }
   entry.shortfall = shortfall_in_words(scheme, indicator, outcome, language);
-  entry.obstacle = obstacle_in_words(indicator, outcome, language);
+  entry.obstacle = obstacle_in_words(scheme, indicator, outcome, language);
   if (const std::optional<Lever> lever = find_lever(scheme, assessment, indicator)) {
     entry.lever_input = lever->input;
     entry.lever_change = to_text(lever->change, 18, Rounding::half_even);
@@ -72,7 +73,7 @@ Report build_report(const Scheme& scheme, const Assessment& assessment, const Ev
   for (std::size_t i = 0; i < scheme.gates.size(); ++i) {
     const Gate& gate = scheme.gates[i];
     const GateOutcome& outcome = evaluation.gates[i];
-    report.gates.push_back({gate.id, gate.title, gate.required, outcome.result, gate_in_words(outcome, language),
+    report.gates.push_back({gate.id, gate.title, gate.required, outcome.result, gate_in_words(gate, outcome, language),
                             outcome.passed, outcome.applicable});
   }
   for (std::size_t i = 0; i < scheme.indicators.size(); ++i) {

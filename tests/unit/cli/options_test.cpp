@@ -32,6 +32,16 @@ TEST(Options, Evaluate) {
   EXPECT_EQ(full.language, Language::en);
 }
 
+TEST(Options, CarryOver) {
+  const Options plain = options({"carry-over", "a.json"});
+  EXPECT_EQ(plain.command, "carry-over");
+  EXPECT_EQ(plain.write, "");
+  EXPECT_EQ(options({"carry-over", "a.json", "--write", "b.json"}).write, "b.json");
+  EXPECT_NE(problem({"carry-over"}).find("FILE"), std::string::npos);
+  EXPECT_NE(problem({"carry-over", "a", "b"}).find("FILE"), std::string::npos);
+  EXPECT_NE(problem({"check", "a", "--write", "b"}).find("--write"), std::string::npos);
+}
+
 TEST(Options, OtherCommands) {
   EXPECT_EQ(options({"check", "a", "b"}).operands.size(), 2U);
   EXPECT_EQ(options({"explain", "a", "7.3.a"}).operands.size(), 2U);
@@ -42,6 +52,24 @@ TEST(Options, OtherCommands) {
   EXPECT_EQ(options({"evaluate", "--help"}).command, "help");
   EXPECT_EQ(options({"-h"}).command, "help");
   EXPECT_EQ(options({"--help", "--lang", "en"}).command, "help");
+}
+
+TEST(Options, RollupWhatIfAndProgress) {
+  const Options rollup = options({"rollup", "a", "b", "--region", "450800", "--own=city.json", "--format", "csv"});
+  EXPECT_EQ(rollup.operands.size(), 2U);
+  EXPECT_EQ(rollup.region, "450800");
+  EXPECT_EQ(rollup.own, "city.json");
+  const Options what_if =
+      options({"what-if", "a", "--set", "7.3.a=50", "--set=7.3.a.treated=60", "--threshold", "7.3.a=45"});
+  EXPECT_EQ(what_if.sets, (std::vector<std::string>{"7.3.a=50", "7.3.a.treated=60"}));
+  EXPECT_EQ(what_if.thresholds, std::vector<std::string>{"7.3.a=45"});
+  EXPECT_EQ(options({"progress", "a"}).command, "progress");
+  EXPECT_NE(problem({"rollup"}).find("FILE"), std::string::npos);
+  EXPECT_NE(problem({"what-if", "a", "b"}).find("FILE"), std::string::npos);
+  EXPECT_NE(problem({"progress"}).find("FILE"), std::string::npos);
+  EXPECT_NE(problem({"what-if", "a", "--format", "csv"}).find("csv"), std::string::npos);
+  EXPECT_NE(problem({"evaluate", "a", "--set", "x=1"}).find("--set"), std::string::npos);
+  EXPECT_NE(problem({"what-if", "a", "--own", "b"}).find("--own"), std::string::npos);
 }
 
 TEST(Options, HelpSpeaksTheLanguageAskedFor) {

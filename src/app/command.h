@@ -81,6 +81,10 @@ struct SetGroupFilter {
 struct SetTaskFilter {
   TaskFilter filter = TaskFilter::all;
 };
+/// Start under another scheme.
+struct ChooseScheme {
+  std::size_t index = 0;  ///< into StartModel::schemes
+};
 /// Judge by the scheme shipped inside the program again.
 struct UseShippedScheme {};
 struct SetFontScale {
@@ -91,7 +95,7 @@ using Command =
     std::variant<Edit, EndEdit, CancelEdit, AddEvidence, RemoveEvidence, MakeApplicable, MakeMeasureApplicable, Undo,
                  Redo, StartAssessment, OpenSample, ChooseFile, SaveFile, ContinueDraft, DiscardDraft, CloseDocument,
                  AnswerPrompt, DismissNotice, GoTo, SelectIndicator, SelectMeasure, SetFillFilter, SetGroupFilter,
-                 SetTaskFilter, UseShippedScheme, SetFontScale>;
+                 SetTaskFilter, ChooseScheme, UseShippedScheme, SetFontScale>;
 
 using CommandQueue = std::vector<Command>;
 

@@ -5,6 +5,8 @@
 #include "app/needs.h"
 #include "core/applicability.h"
 #include "core/explain.h"
+#include "core/plausibility.h"
+#include "core/progress.h"
 #include "core/quantity.h"
 #include "core/text.h"
 
@@ -130,6 +132,7 @@ class DetailBuilder {
     DetailField field = number(FieldKind::input, input.name, input.unit, input.id);
     if (input.last_year) field.hint = field.hint.empty() ? "填上一年的数" : field.hint;
     mark_problem(field, input.id);
+    question(field, input.id, false);
     return field;
   }
 
@@ -189,6 +192,7 @@ class DetailBuilder {
       DetailField value = number(FieldKind::value, "现状值", unit());
       if (!spec.example.empty()) value.placeholder = "如 " + spec.example;
       mark_problem(value, {});
+      question(value, {}, false);
       section.fields.push_back(std::move(value));
       for (const Input& input : spec.inputs) {
         if (!in_formula(input)) section.fields.push_back(input_field(input));
@@ -201,8 +205,21 @@ class DetailBuilder {
     computed.read_only = true;
     computed.problem = false;
     computed.hint = computed.text.empty() ? "填齐以上数量后自动算出" : "";
+    question(computed, {}, true);
     section.fields.push_back(std::move(computed));
     return section;
+  }
+
+  /// A figure that is possible but looks like a slip is asked about under its field.
+  void question(DetailField& field, std::string_view input, bool computed) const {
+    if (field.problem) return;
+    for (const Implausible& one : implausible(source_.scheme, source_.assessment, indicator_)) {
+      if (one.input != input || one.computed != computed) continue;
+      const bool fraction = one.kind == ImplausibleKind::fraction_for_percent;
+      const std::string reference = one.kind == ImplausibleKind::far_from_baseline ? "基期" : "上年";
+      field.hint = fraction ? "是不是 " + one.other + "%？请核对小数点"
+                            : "与" + reference + "的 " + one.other + " 相差约十倍或更多，请核对单位和小数点";
+    }
   }
 
   // Besides unreadable text: what evaluation found impossible.
@@ -296,6 +313,9 @@ DetailModel build_detail(const ViewSource& source, const Indicator& indicator, c
   }
   model.verdict = explain(source.scheme, source.assessment, indicator, outcome, Language::zh);
   model.remedy = lever_in_words(source.scheme, source.assessment, indicator, Language::zh);
+  const Progress progress = progress_of(source.scheme, source.assessment, indicator);
+  if (progress.baseline && progress.state != ProgressState::unknown)
+    model.progress = progress_in_words(source.scheme, indicator, progress, Language::zh);
   model.sections = builder.sections();
   model.evidence = builder.evidence();
   for (const Reading& reading : source.scheme.readings) {

@@ -1,11 +1,17 @@
 #include "app/document.h"
 
 #include "app/fields.h"
+#include "core/carry_over.h"
+#include "core/digest.h"
 
 namespace luping {
 
 Document::Document(std::shared_ptr<const Scheme> scheme, Assessment assessment)
-    : scheme_(std::move(scheme)), assessment_(std::move(assessment)), saved_(assessment_) {}
+    : scheme_(std::move(scheme)), assessment_(std::move(assessment)) {
+  // Every answer knows from here on what it was given to, also in the states that undo brings back. No edit: nothing was said by it.
+  stamp_digests(assessment_, *scheme_);
+  saved_ = assessment_;
+}
 
 const Evaluation& Document::evaluation() const {
   if (!evaluation_) evaluation_ = evaluate(*scheme_, assessment_);
@@ -39,6 +45,9 @@ void Document::stamp(const std::string& indicator, const std::string& now) {
   if (answer == assessment_.answers.end()) return;
   answer->second.modified_at = now;
   ++answer->second.revision;
+  // Whoever edits an answer has the requirement before their eyes.
+  if (const Indicator* answered = find_indicator(*scheme_, indicator))
+    answer->second.indicator_digest = indicator_digest(*scheme_, *answered);
 }
 
 void Document::change(std::string name, const std::string& indicator, const std::string& now,
@@ -102,7 +111,7 @@ void Document::redo() { replace(history_.redo(assessment_)); }
 
 void Document::use_scheme(std::shared_ptr<const Scheme> scheme) {
   scheme_ = std::move(scheme);
-  assessment_.scheme_version = scheme_->version;
+  bring_under(assessment_, *scheme_);
   evaluation_.reset();
 }
 
@@ -110,6 +119,7 @@ void Document::replace(std::optional<Assessment> assessment) {
   if (!assessment) return;
   // Which text of the scheme judges is no edit and is not undone with one.
   assessment->scheme_version = assessment_.scheme_version;
+  assessment->carried_from = assessment_.carried_from;
   assessment_ = *std::move(assessment);
   evaluation_.reset();
 }

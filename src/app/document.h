@@ -37,7 +37,7 @@ class Document {
   void adopt(const TargetPack& pack, const std::string& now);
   void undo();
   void redo();
-  /// Judge under another text of the same scheme.
+  /// Judge under another text of the same scheme; answers keep the digest of what they were given to.
   void use_scheme(std::shared_ptr<const Scheme> scheme);
 
   /// Changes since the last mark_saved (or since opening).

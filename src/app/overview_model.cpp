@@ -68,7 +68,7 @@ std::vector<OverviewModel::Gap> build_gaps(const ViewSource& source) {
     if (one.gap.distance.empty() && outcome.result == Result::fail) {
       one.gap.distance = "现为“" + value_text(indicator, outcome, Language::zh) + "”";
     }
-    if (one.gap.distance.empty()) one.gap.distance = obstacle_in_words(indicator, outcome, Language::zh);
+    if (one.gap.distance.empty()) one.gap.distance = obstacle_in_words(source.scheme, indicator, outcome, Language::zh);
     one.gap.remedy = lever_in_words(source.scheme, source.assessment, indicator, Language::zh);
     one.gap.lead = lead_in_short(source, item);
     one.gap.group = group_label(*find_group(source.scheme, item.group));
@@ -121,6 +121,7 @@ OverviewModel build_overview(const ViewSource& source) {
   model.sentence = conclusion_in_words(source.scheme, evaluation, Language::zh);
   model.basis =
       "依据《" + source.scheme.title + "》，共 " + std::to_string(source.scheme.indicators.size()) + " 项指标";
+  model.scheme_notice = source.scheme.notice;
   std::size_t applicable = 0;
   for (const Result result : {Result::pass, Result::fail, Result::unknown, Result::error, Result::notchecked}) {
     applicable += evaluation.counts[index(result)];
@@ -131,7 +132,7 @@ OverviewModel build_overview(const ViewSource& source) {
     OverviewModel::Gate gate;
     gate.chip = chip_of(evaluation.gates[i].result);
     gate.title = source.scheme.gates[i].title;
-    gate.detail = gate_in_words(evaluation.gates[i], Language::zh);
+    gate.detail = gate_in_words(source.scheme.gates[i], evaluation.gates[i], Language::zh);
     gate.required = source.scheme.gates[i].required;
     if (!gate.required) gate.detail += "（参考，不影响结论）";
     model.gates.push_back(std::move(gate));

@@ -8,6 +8,7 @@
 #include "app/build_view.h"
 #include "app/document.h"
 #include "app/fields.h"
+#include "app/notice_lines.h"
 #include "core/text.h"
 #include "io/files.h"
 
@@ -20,7 +21,6 @@ struct LoadedScheme {
   std::string file;   // where it came from; empty likewise
 };
 
-constexpr std::size_t kMostNoticeLines = 6;
 constexpr int kSmallestFont = 90;
 constexpr int kLargestFont = 150;
 
@@ -150,11 +150,19 @@ struct Session::State {
   }
 
   void run(const CloseDocument&) {
+    if (document && chosen) current = chosen;  // a sample of another scheme must not change what is started next
     document.reset();
     being_saved.reset();
     reset_view();
     // A changed text of a shipped scheme was meant for that document; the next one must not inherit it unseen.
     if (const LoadedScheme* shipped = shipped_scheme(current->id)) current = shipped->scheme;
+  }
+
+  void run(const ChooseScheme& command) {
+    const std::vector<const LoadedScheme*> offered = offered_schemes();
+    if (document || command.index >= offered.size()) return;
+    current = offered[command.index]->scheme;
+    notice.reset();
   }
 
   void run(const UseShippedScheme&) {
@@ -292,13 +300,20 @@ struct Session::State {
         static_cast<std::size_t>(std::count_if(pack.targets.begin(), pack.targets.end(), [&](const Target& target) {
           return target.region == document->assessment().region && target.year == document->assessment().year;
         }));
-    if (here == 0) {
+    const auto figures = static_cast<std::size_t>(
+        std::count_if(pack.externals.begin(), pack.externals.end(), [&](const ExternalValue& value) {
+          return (value.region.empty() || value.region == document->assessment().region) &&
+                 value.year == document->assessment().year;
+        }));
+    if (here + figures == 0) {
       return tell({NoticeKind::warning,
                    "“" + name + "”里没有本地区本年度的目标，没有改动任何内容",
                    {"请核对目标文件的年份和地区。"}});
     }
     document->adopt(pack, platform.now());
-    Notice done{NoticeKind::success, "已从“" + name + "”导入 " + std::to_string(here) + " 项目标", {}};
+    std::string what = std::to_string(here) + " 项目标";
+    if (figures != 0) what += "、" + std::to_string(figures) + " 项外部数据";
+    Notice done{NoticeKind::success, "已从“" + name + "”导入 " + what, {}};
     if (!pack.document_number.empty()) done.lines.push_back("文号：" + pack.document_number + "。可用“撤销”取消导入。");
     tell(std::move(done));
   }
@@ -339,6 +354,25 @@ struct Session::State {
     return found == loaded.end() ? nullptr : &*found;
   }
 
+  /// What the start page lets one choose from: the shipped schemes, and what came from files, each text once.
+  std::vector<const LoadedScheme*> offered_schemes() const {
+    std::vector<const LoadedScheme*> offered;
+    for (const LoadedScheme& one : loaded) {
+      const bool in_use = one.scheme == current;
+      // A changed text of a shipped scheme is for the document it was opened with, unless it was just chosen.
+      if (!in_use && !one.file.empty() && shipped_scheme(one.scheme->id) != nullptr) continue;
+      const auto same = std::find_if(offered.begin(), offered.end(), [&](const LoadedScheme* other) {
+        return !one.file.empty() && other->bytes == one.bytes;
+      });
+      if (same == offered.end()) {
+        offered.push_back(&one);
+      } else if (in_use) {
+        *same = &one;
+      }
+    }
+    return offered;
+  }
+
   /// Another text under the name and version of a shipped scheme: a saved file cannot tell the two apart.
   const char* same_version_warning(const Scheme& scheme) const {
     const LoadedScheme* shipped = shipped_scheme(scheme.id);
@@ -359,7 +393,10 @@ struct Session::State {
     document->use_scheme(to.scheme);
     if (!to.file.empty()) loaded.push_back(std::move(to));
     put_draft(document->unsaved());
-    tell({NoticeKind::success, "已改用“" + name + "”，全部指标已重新判定", std::move(lines)});
+    const std::vector<std::string> review = notice_lines(to_review(fits.diagnostics));
+    lines.insert(lines.end(), review.begin(), review.end());
+    tell({review.empty() ? NoticeKind::success : NoticeKind::warning, "已改用“" + name + "”，全部指标已重新判定",
+          std::move(lines)});
   }
 
   /// What is said wherever a scheme from a file is in use; empty for a shipped one.
@@ -380,6 +417,7 @@ struct Session::State {
   void show_document(std::shared_ptr<const Scheme> scheme, Assessment assessment) {
     if (assessment.id.empty())
       assessment.id = "a-" + assessment.region + "-" + std::to_string(assessment.year) + "-" + platform.new_id();
+    if (!document) chosen = current;
     current = scheme;
     document.emplace(std::move(scheme), std::move(assessment));
     kept = document->assessment();
@@ -432,25 +470,11 @@ struct Session::State {
 
   void tell(Notice what) { notice = std::move(what); }
 
-  static std::vector<std::string> lines_of(const std::vector<Diagnostic>& diagnostics) {
-    std::vector<std::string> lines;
-    for (const Diagnostic& diagnostic : diagnostics) {
-      if (lines.size() == kMostNoticeLines) {
-        lines.push_back("另有 " + std::to_string(diagnostics.size() - kMostNoticeLines) + " 处问题未列出。");
-        break;
-      }
-      // The title names the file. A warning speaks of an answer, which people look for by its name and not by its line.
-      const std::string place = place_of(diagnostic, Language::zh);
-      const bool placed = diagnostic.severity == Severity::error && !place.empty();
-      lines.push_back((placed ? place + "：" : "") + message_of(diagnostic, Language::zh));
-    }
-    return lines;
-  }
   void tell_failure(std::string what, const std::vector<Diagnostic>& diagnostics) {
-    tell({NoticeKind::problem, std::move(what), lines_of(diagnostics)});
+    tell({NoticeKind::problem, std::move(what), notice_lines(diagnostics)});
   }
   void tell_warnings(std::string what, const std::vector<Diagnostic>& diagnostics) {
-    tell({NoticeKind::warning, std::move(what), lines_of(diagnostics)});
+    tell({NoticeKind::warning, std::move(what), notice_lines(diagnostics)});
   }
   void ask(Prompt question, std::function<void()> action) {
     prompt = std::move(question);
@@ -468,9 +492,11 @@ struct Session::State {
     start.scheme = current->title;
     start.scheme_notice = current->notice;
     start.scheme_badge = scheme_badge();
-    for (const Region& region : current->regions) {
-      if (region.level == RegionLevel::county) start.regions.push_back({region.id, region.name, region.type});
+    for (const LoadedScheme* one : offered_schemes()) {
+      const std::string& name = one->scheme->short_title.empty() ? one->scheme->title : one->scheme->short_title;
+      start.schemes.push_back({one->file.empty() ? name : name + "（" + one->file + "）", one->scheme == current});
     }
+    offer_regions(*current, start);
     start.years = current->years;
     start.samples = sample_labels;
     for (const Draft& draft : drafts) {
@@ -542,6 +568,7 @@ struct Session::State {
   std::vector<std::string> sample_labels;  // parallel to samples
   std::vector<LoadedScheme> loaded;
   std::shared_ptr<const Scheme> current;
+  std::shared_ptr<const Scheme> chosen;  // on the start page, before the document was opened
   std::optional<Document> document;
   Assessment kept;  // what the draft in browser storage holds
   std::string draft_id;

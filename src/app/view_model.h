@@ -61,17 +61,23 @@ struct StartModel {
     std::string name;  ///< 覃塘区
     std::string type;  ///< 市辖区
   };
+  struct SchemeEntry {
+    std::string label;  ///< 贵港 2023 示范市创建
+    bool chosen = false;
+  };
   struct DraftEntry {
     std::string id;
     std::string title;  ///< 覃塘区 · 2023 年自评
     std::string when;   ///< 11月24日 09:30 自动保存
   };
-  std::string product;        ///< 绿评
-  std::string claim;          ///< one sentence: what this is
-  std::string scheme;         ///< the scheme's title
-  std::string scheme_badge;   ///< as in TopBar
-  std::string scheme_notice;  ///< e.g. unverified; often empty
+  std::string product;               ///< 绿评
+  std::string claim;                 ///< one sentence: what this is
+  std::string scheme;                ///< the scheme's title
+  std::string scheme_badge;          ///< as in TopBar
+  std::string scheme_notice;         ///< e.g. unverified; often empty
+  std::vector<SchemeEntry> schemes;  ///< to choose from; commands name them by position
   std::vector<Region> regions;
+  std::string region_label;  ///< what the regions are called together: 县（市、区）
   std::vector<int> years;
   std::vector<std::string> samples;  ///< 示例：覃塘区（有差距）
   std::vector<DraftEntry> drafts;    ///< newest first
@@ -117,11 +123,12 @@ struct OverviewModel {
     std::size_t count = 0;
     std::vector<std::pair<std::string, std::string>> indicators;  ///< id, name
   };
-  Chip conclusion;           ///< pass / fail / unknown / notchecked
-  std::string sentence;      ///< the conclusion in one sentence
-  std::string basis;         ///< 依据《…工作方案》, 74 项指标 …
-  std::string figure;        ///< the one big figure: 42 / 72
-  std::string figure_label;  ///< 项适用指标已达标
+  Chip conclusion;            ///< pass / fail / unknown / notchecked
+  std::string sentence;       ///< the conclusion in one sentence
+  std::string basis;          ///< 依据《…工作方案》, 74 项指标 …
+  std::string scheme_notice;  ///< what the scheme wants said wherever it is named; often empty
+  std::string figure;         ///< the one big figure: 42 / 72
+  std::string figure_label;   ///< 项适用指标已达标
   std::vector<Gate> gates;
   std::vector<Segment> segments;  ///< in display order; zero counts left out
   std::size_t filled = 0;
@@ -228,6 +235,7 @@ struct DetailModel {
   std::string formula;     ///< 怎么算: 100 × 已治理行政村数 ÷ 行政村总数; may be empty
   std::string verdict;     ///< the explanation sentence
   std::string remedy;      ///< lever sentence; may be empty
+  std::string progress;    ///< how far from baseline to goal; empty where there is no baseline
   std::vector<Section> sections;
   std::vector<EvidenceRow> evidence;
   std::vector<Reading> readings;

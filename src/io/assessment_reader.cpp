@@ -17,6 +17,7 @@ Target read_target(ObjectReader& reader) {
   Target target;
   target.region = reader.id("region");
   target.indicator = reader.id("indicator");
+  if (reader.has("input")) target.input = reader.id("input");
   target.year = reader.integer("year", Need::required);
   target.value = reader.figure("value", Need::required);
   target.direction = checked_word(reader, "direction", words::kTargetDirections);
@@ -26,6 +27,20 @@ Target read_target(ObjectReader& reader) {
   target.note = reader.text("note");
   target.extras = reader.extras();
   return target;
+}
+
+ExternalValue read_external(ObjectReader& reader) {
+  ExternalValue external;
+  external.id = reader.id("id");
+  if (reader.has("region")) external.region = reader.id("region");
+  external.year = reader.integer("year", Need::required);
+  external.value = reader.figure("value", Need::required);
+  external.document_number = reader.text("documentNumber");
+  external.date = reader.date("date");
+  external.issuer = reader.text("issuer");
+  external.note = reader.text("note");
+  external.extras = reader.extras();
+  return external;
 }
 
 Evidence read_evidence(ObjectReader& reader) {
@@ -50,35 +65,68 @@ NotApplicable read_not_applicable(ObjectReader& reader) {
   return declaration;
 }
 
+Override read_override(ObjectReader& reader) {
+  Override manual;
+  reader.object("override", [&](ObjectReader& inner) {
+    manual.result = inner.text("result");
+    manual.reason = inner.text("reason");
+    manual.authority = inner.text("authority");
+    manual.author = inner.text("author");
+    manual.date = inner.text("date");
+    manual.extras = inner.extras();
+  });
+  return manual;
+}
+
+// Figures that stand beside the value. Each may be a bare figure instead of an object.
+void read_references(ObjectReader& reader, Answer& answer) {
+  reader.object_or_figure(
+      "baseline",
+      [&](ObjectReader& inner) {
+        answer.baseline.value = inner.figure("value");
+        answer.baseline.year = inner.figure("year");
+        answer.baseline.source = inner.text("source");
+        answer.baseline.extras = inner.extras();
+      },
+      [&](const std::string& figure) { answer.baseline.value = figure; });
+  reader.object("history", [&](ObjectReader& years) {
+    for (const std::string& year : years.names()) {
+      PastValue past;
+      years.object_or_figure(
+          year,
+          [&](ObjectReader& inner) {
+            past.value = inner.figure("value");
+            past.source = inner.text("source");
+            past.extras = inner.extras();
+          },
+          [&](const std::string& figure) { past.value = figure; });
+      answer.history.emplace(year, std::move(past));
+    }
+  });
+  reader.object_or_figure(
+      "target",
+      [&](ObjectReader& inner) {
+        answer.target.value = inner.figure("value");
+        answer.target.direction = checked_word(inner, "direction", words::kTargetDirections);
+        answer.target.document_number = inner.text("documentNumber");
+        answer.target.date = inner.text("date");
+        answer.target.issuer = inner.text("issuer");
+        answer.target.extras = inner.extras();
+      },
+      [&](const std::string& figure) { answer.target.value = figure; });
+}
+
 Answer read_answer(ObjectReader& reader) {
   Answer answer;
   answer.value = reader.figure("value");
   for (auto& [id, text] : reader.figures("inputs")) answer.inputs.emplace(std::move(id), std::move(text));
   answer.entry = checked_word(reader, "entry", words::kEntries);
-  reader.object("baseline", [&](ObjectReader& inner) {
-    answer.baseline.value = inner.figure("value");
-    answer.baseline.year = inner.figure("year");
-    answer.baseline.source = inner.text("source");
-    answer.baseline.extras = inner.extras();
-  });
-  reader.entries("history", [&](const std::string& year, ObjectReader& inner) {
-    PastValue past;
-    past.value = inner.figure("value");
-    past.source = inner.text("source");
-    past.extras = inner.extras();
-    answer.history.emplace(year, std::move(past));
-  });
-  reader.object("target", [&](ObjectReader& inner) {
-    answer.target.value = inner.figure("value");
-    answer.target.direction = checked_word(inner, "direction", words::kTargetDirections);
-    answer.target.document_number = inner.text("documentNumber");
-    answer.target.date = inner.text("date");
-    answer.target.issuer = inner.text("issuer");
-    answer.target.extras = inner.extras();
-  });
+  read_references(reader, answer);
   answer.note = reader.text("note");
   reader.objects("evidence", [&](ObjectReader& inner) { answer.evidence.push_back(read_evidence(inner)); });
   answer.not_applicable = read_not_applicable(reader);
+  answer.manual = read_override(reader);
+  answer.indicator_digest = reader.text("indicatorDigest");
   answer.author = reader.text("author");
   answer.modified_at = reader.text("modifiedAt");
   answer.revision = reader.integer("revision");
@@ -95,6 +143,7 @@ Assessment read_assessment(ObjectReader& reader) {
       [&](ObjectReader& inner) {
         assessment.scheme_id = inner.id("id");
         assessment.scheme_version = inner.text("version");
+        assessment.carried_from = inner.text("carriedFrom");
         assessment.scheme_extras = inner.extras();
       },
       Need::required);
@@ -121,8 +170,17 @@ Assessment read_assessment(ObjectReader& reader) {
     if (!is_empty(report)) assessment.measures.emplace(id, std::move(report));
   });
   reader.objects("targets", [&](ObjectReader& inner) { assessment.targets.push_back(read_target(inner)); });
+  reader.objects("externals", [&](ObjectReader& inner) { assessment.externals.push_back(read_external(inner)); });
   assessment.extras = reader.extras();
   return assessment;
+}
+
+// What an entry of a pack leaves out, the pack says for all.
+template <typename Entry>
+void complete(Entry& entry, const TargetPack& pack) {
+  if (entry.document_number.empty()) entry.document_number = pack.document_number;
+  if (entry.date.empty()) entry.date = pack.date;
+  if (entry.issuer.empty()) entry.issuer = pack.issuer;
 }
 
 TargetPack read_targets(ObjectReader& reader) {
@@ -138,12 +196,15 @@ TargetPack read_targets(ObjectReader& reader) {
       "targets",
       [&](ObjectReader& inner) {
         Target target = read_target(inner);
-        if (target.document_number.empty()) target.document_number = pack.document_number;
-        if (target.date.empty()) target.date = pack.date;
-        if (target.issuer.empty()) target.issuer = pack.issuer;
+        complete(target, pack);
         pack.targets.push_back(std::move(target));
       },
       Need::required);
+  reader.objects("externals", [&](ObjectReader& inner) {
+    ExternalValue external = read_external(inner);
+    complete(external, pack);
+    pack.externals.push_back(std::move(external));
+  });
   pack.extras = reader.extras();
   return pack;
 }

@@ -150,6 +150,15 @@ int ObjectReader::integer(std::string_view key, Need need, int absent) {
   return whole.value_or(absent);
 }
 
+int ObjectReader::integer_from(std::string_view key, int least, Need need, int absent) {
+  if (!has(key)) return integer(key, need, absent);
+  const std::size_t before = diagnostics_.size();
+  const int number = integer(key, need, absent);
+  if (diagnostics_.size() == before && number < least)
+    report(DiagnosticCode::number_too_small, pointer_to(key), {std::string(key), std::to_string(least)});
+  return std::max(number, least);
+}
+
 std::vector<int> ObjectReader::integers(std::string_view key, Need need) {
   std::vector<int> numbers;
   const JsonNode* node = take(key, JsonNode::Kind::array, need);
@@ -183,12 +192,42 @@ std::vector<std::string> ObjectReader::texts(std::string_view key, Need need) {
   return texts;
 }
 
+std::vector<std::string> ObjectReader::some_texts(std::string_view key, Need need) {
+  std::vector<std::string> some = texts(key, need);
+  const JsonNode* node = node_.find(key);
+  if (node != nullptr && node->kind == JsonNode::Kind::array && node->items.empty())
+    report(DiagnosticCode::empty_list, pointer_to(key), {std::string(key)});
+  return some;
+}
+
 bool ObjectReader::object(std::string_view key, const std::function<void(ObjectReader&)>& read, Need need) {
   const JsonNode* node = take(key, JsonNode::Kind::object, need);
   if (node == nullptr) return false;
   ObjectReader reader(tree_, *node, pointer_to(key), diagnostics_);
   read(reader);
   return true;
+}
+
+void ObjectReader::object_or_figure(std::string_view key, const std::function<void(ObjectReader&)>& read,
+                                    const std::function<void(const std::string&)>& read_bare, Need need) {
+  const JsonNode* node = take_any(key, need);
+  if (node == nullptr) return;
+  switch (node->kind) {
+    case JsonNode::Kind::object: {
+      ObjectReader reader(tree_, *node, pointer_to(key), diagnostics_);
+      read(reader);
+      break;
+    }
+    case JsonNode::Kind::string:
+    case JsonNode::Kind::number:
+      read_bare(node->text);
+      break;
+    case JsonNode::Kind::null:
+    case JsonNode::Kind::boolean:
+    case JsonNode::Kind::array:
+      wrong_type(key, *node, "数字、文字或对象 { }", pointer_to(key));
+      break;
+  }
 }
 
 void ObjectReader::objects(std::string_view key, const std::function<void(ObjectReader&)>& read, Need need) {
@@ -206,6 +245,12 @@ void ObjectReader::entries(std::string_view key, const std::function<void(const 
     ObjectReader reader(tree_, member.value, pointer_to(key) + pointer_step(member.key), diagnostics_);
     if (member.value.kind == JsonNode::Kind::object) read(member.key, reader);
   }
+}
+
+std::vector<std::string> ObjectReader::names() const {
+  std::vector<std::string> names;
+  for (const JsonNode::Member& member : node_.members) names.push_back(member.key);
+  return names;
 }
 
 std::vector<std::pair<std::string, std::string>> ObjectReader::figures(std::string_view key) {

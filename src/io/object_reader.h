@@ -36,8 +36,12 @@ class ObjectReader {
   std::string figure(std::string_view key, Need need = Need::optional);
   std::optional<Decimal> decimal(std::string_view key, Need need = Need::optional);
   int integer(std::string_view key, Need need = Need::optional, int absent = 0);
+  /// A whole number of at least `least`.
+  int integer_from(std::string_view key, int least, Need need = Need::optional, int absent = 0);
   bool truth(std::string_view key, bool absent = false);
   std::vector<std::string> texts(std::string_view key, Need need = Need::optional);
+  /// Texts that may be left out, but not be an empty list: a list that narrows something down to nothing is a mistake.
+  std::vector<std::string> some_texts(std::string_view key, Need need = Need::optional);
   /// Tokens of an array of whole numbers.
   std::vector<int> integers(std::string_view key, Need need = Need::optional);
   std::string date(std::string_view key);
@@ -57,10 +61,15 @@ class ObjectReader {
 
   /// Calls `read` for the object under `key`; returns whether there is one.
   bool object(std::string_view key, const std::function<void(ObjectReader&)>& read, Need need = Need::optional);
+  /// The same where a bare text or number may stand instead of the object; `read_bare` gets it.
+  void object_or_figure(std::string_view key, const std::function<void(ObjectReader&)>& read,
+                        const std::function<void(const std::string&)>& read_bare, Need need = Need::optional);
   /// Calls `read` for each object of the array under `key`.
   void objects(std::string_view key, const std::function<void(ObjectReader&)>& read, Need need = Need::optional);
   /// Calls `read` for each member of the object under `key`, with its name.
   void entries(std::string_view key, const std::function<void(const std::string&, ObjectReader&)>& read);
+  /// The names of this object's fields, in the order of the file.
+  std::vector<std::string> names() const;
   /// Members of the object under `key` that are texts or numbers, by name.
   std::vector<std::pair<std::string, std::string>> figures(std::string_view key);
 

@@ -1,176 +1,12 @@
-#include <algorithm>
-
 #include "io/document_reader.h"
+#include "io/indicator_reader.h"
+#include "io/rule_reader.h"
 #include "io/words.h"
 
 namespace luping {
 namespace {
 
 using Need = ObjectReader::Need;
-
-Condition read_condition(ObjectReader& reader) {
-  Condition condition;
-  reader.object("appliesWhen",
-                [&](ObjectReader& inner) { condition.regions = inner.texts("regions", Need::required); });
-  return condition;
-}
-
-std::vector<Obligation> read_obligations(ObjectReader& reader) {
-  std::vector<Obligation> obligations;
-  const std::vector<std::string> named = reader.texts("obligations", Need::required);
-  for (std::size_t i = 0; i < named.size(); ++i) {
-    const auto* found = std::find_if(std::begin(words::kObligations), std::end(words::kObligations),
-                                     [&](const auto& word) { return word.first == named[i]; });
-    if (found == std::end(words::kObligations)) {
-      reader.report(DiagnosticCode::bad_word, reader.pointer_to("obligations") + "/" + std::to_string(i),
-                    {named[i], "must / should / strive / task"});
-    } else {
-      obligations.push_back(found->second);
-    }
-  }
-  if (obligations.empty()) reader.report(DiagnosticCode::empty_list, reader.pointer_to("obligations"), {"obligations"});
-  return obligations;
-}
-
-Decimal required_decimal(ObjectReader& reader, std::string_view key) {
-  return reader.decimal(key, Need::required).value_or(Decimal{});
-}
-
-Rule read_rule(ObjectReader& reader);
-
-void read_choice(ObjectReader& reader, Rule& rule) {
-  rule.attribute = reader.text("attribute", Need::required);
-  reader.objects(
-      "cases",
-      [&](ObjectReader& one) {
-        rule.cases.push_back(one.texts("values", Need::required));
-        Rule chosen;
-        one.object(
-            "rule", [&](ObjectReader& inner) { chosen = read_rule(inner); }, Need::required);
-        rule.rules.push_back(std::move(chosen));
-      },
-      Need::required);
-  rule.has_otherwise = reader.object("otherwise", [&](ObjectReader& inner) { rule.rules.push_back(read_rule(inner)); });
-}
-
-Rule read_rule(ObjectReader& reader) {
-  Rule rule;
-  rule.kind = reader.word("kind", words::kRuleKinds, RuleKind::informational, Need::required);
-  switch (rule.kind) {
-    case RuleKind::informational:
-      break;
-    case RuleKind::compare:
-      rule.comparison = reader.word("kind", words::kComparisons, Comparison::at_least);
-      rule.threshold = required_decimal(reader, "threshold");
-      break;
-    case RuleKind::between:
-      rule.minimum = required_decimal(reader, "minimum");
-      rule.maximum = required_decimal(reader, "maximum");
-      rule.strict_minimum = reader.truth("strictMinimum");
-      rule.strict_maximum = reader.truth("strictMaximum");
-      break;
-    case RuleKind::one_of:
-      rule.values = reader.texts("values", Need::required);
-      break;
-    case RuleKind::meets_target:
-      rule.source = reader.word("source", words::kTargetSources, TargetSource::superior);
-      break;
-    case RuleKind::change:
-      rule.against = reader.word("against", words::kReferences, Reference::baseline, Need::required);
-      rule.measure = reader.word("measure", words::kChangeMeasures, ChangeMeasure::absolute, Need::required);
-      rule.comparison = reader.word("comparison", words::kComparisons, Comparison::at_least, Need::required);
-      rule.threshold = required_decimal(reader, "threshold");
-      break;
-    case RuleKind::stable_or_improving:
-      rule.years = std::max(1, reader.integer("years", Need::optional, 1));
-      rule.tolerance = reader.decimal("tolerance").value_or(Decimal{});
-      break;
-    case RuleKind::all_of:
-    case RuleKind::any_of:
-      reader.objects(
-          "rules", [&](ObjectReader& inner) { rule.rules.push_back(read_rule(inner)); }, Need::required);
-      if (rule.rules.empty()) reader.report(DiagnosticCode::empty_list, reader.pointer_to("rules"), {"rules"});
-      break;
-    case RuleKind::choose:
-      read_choice(reader, rule);
-      break;
-    case RuleKind::summary:
-      rule.obligations = read_obligations(reader);
-      rule.measures = reader.truth("measures", true);
-      break;
-  }
-  rule.extras = reader.extras();
-  return rule;
-}
-
-Formula read_formula(ObjectReader& reader) {
-  const std::string text = reader.text("formula");
-  if (text.empty()) return {};
-  Formula::Parsed parsed = Formula::parse(text);
-  using Kind = Formula::Problem::Kind;
-  if (parsed.problem.kind == Kind::unknown_function || parsed.problem.kind == Kind::wrong_argument_count) {
-    reader.report(DiagnosticCode::formula_unknown_function, reader.pointer_to("formula"), {parsed.problem.token});
-  } else if (parsed.problem.kind != Kind::none) {
-    reader.report(DiagnosticCode::formula_syntax, reader.pointer_to("formula"),
-                  {std::to_string(parsed.problem.position + 1), parsed.problem.token});
-  }
-  return std::move(parsed.formula);
-}
-
-ValueSpec read_value(ObjectReader& reader) {
-  ValueSpec value;
-  value.kind = reader.word("kind", words::kValueKinds, ValueKind::none, Need::required);
-  switch (value.kind) {
-    case ValueKind::number:
-      value.unit = reader.id("unit");
-      value.direction = reader.word("direction", words::kDirections, Direction::none);
-      value.minimum = reader.decimal("minimum");
-      value.maximum = reader.decimal("maximum");
-      value.integer = reader.truth("integer");
-      value.example = reader.text("example");
-      value.formula = read_formula(reader);
-      reader.objects("inputs", [&](ObjectReader& inner) {
-        Input input;
-        input.id = inner.id("id");
-        input.name = inner.text("name", Need::required);
-        input.unit = inner.id("unit");
-        input.integer = inner.truth("integer");
-        input.lever = inner.truth("lever");
-        input.last_year = inner.truth("lastYear");
-        input.minimum = inner.decimal("minimum");
-        input.maximum = inner.decimal("maximum");
-        value.inputs.push_back(std::move(input));
-      });
-      break;
-    case ValueKind::status:
-      value.options = reader.texts("options", Need::required);
-      break;
-    case ValueKind::measure:
-      value.measure = reader.id("measure");
-      break;
-    case ValueKind::none:
-      break;
-  }
-  return value;
-}
-
-Indicator read_indicator(ObjectReader& reader) {
-  Indicator indicator;
-  indicator.id = reader.id("id");
-  indicator.item = reader.id("item");
-  indicator.name = reader.text("name", Need::required);
-  indicator.quote = reader.text("quote", Need::required);
-  indicator.threshold_quote = reader.text("thresholdQuote");
-  indicator.obligation = reader.word("obligation", words::kObligations, Obligation::task, Need::required);
-  indicator.obligation_word = reader.text("obligationWord");
-  indicator.definition = reader.text("definition");
-  reader.object(
-      "value", [&](ObjectReader& inner) { indicator.value = read_value(inner); }, Need::required);
-  reader.object("rule", [&](ObjectReader& inner) { indicator.rule = read_rule(inner); });
-  indicator.applies_when = read_condition(reader);
-  indicator.note = reader.text("note");
-  return indicator;
-}
 
 Item read_item(ObjectReader& reader) {
   Item item;
@@ -203,13 +39,6 @@ void read_parties(ObjectReader& reader, Scheme& scheme) {
         scheme.regions.push_back(std::move(region));
       },
       Need::required);
-  reader.objects("units", [&](ObjectReader& inner) {
-    Unit unit;
-    unit.id = inner.id("id");
-    unit.label = inner.text("label", Need::required);
-    unit.name = inner.text("name");
-    scheme.units.push_back(std::move(unit));
-  });
   reader.objects("organisations", [&](ObjectReader& inner) {
     Organisation organisation;
     organisation.id = inner.id("id");
@@ -219,6 +48,35 @@ void read_parties(ObjectReader& reader, Scheme& scheme) {
     organisation.members = inner.texts("members");
     organisation.note = inner.text("note");
     scheme.organisations.push_back(std::move(organisation));
+  });
+}
+
+void read_figures(ObjectReader& reader, Scheme& scheme) {
+  reader.objects("attributes", [&](ObjectReader& inner) {
+    Attribute attribute;
+    attribute.id = inner.id("id");
+    attribute.name = inner.text("name", Need::required);
+    attribute.values = inner.some_texts("values", Need::required);
+    scheme.attributes.push_back(std::move(attribute));
+  });
+  reader.objects("externals", [&](ObjectReader& inner) {
+    External external;
+    external.id = inner.id("id");
+    external.name = inner.text("name", Need::required);
+    external.unit = inner.id("unit");
+    external.note = inner.text("note");
+    scheme.externals.push_back(std::move(external));
+  });
+  reader.objects("units", [&](ObjectReader& inner) {
+    const Decimal one{1, 0};
+    Unit unit;
+    unit.id = inner.id("id");
+    unit.label = inner.text("label", Need::required);
+    unit.name = inner.text("name");
+    if (inner.has("quantity")) unit.quantity = inner.id("quantity");
+    unit.factor = inner.decimal("factor").value_or(one);
+    unit.divisor = inner.decimal("divisor").value_or(one);
+    scheme.units.push_back(std::move(unit));
   });
 }
 
@@ -242,9 +100,13 @@ void read_gates(ObjectReader& reader, Scheme& scheme) {
     gate.id = inner.id("id");
     gate.title = inner.text("title", Need::required);
     gate.quote = inner.text("quote");
-    gate.obligations = read_obligations(inner);
+    gate.obligations = read_obligations(inner, Need::optional);
+    gate.groups = inner.some_texts("groups");
+    gate.indicators = inner.some_texts("indicators");
+    gate.veto = inner.truth("veto");
     gate.kind = inner.word("kind", words::kGateKinds, GateKind::all_pass, Need::required);
-    if (gate.kind == GateKind::at_least_pass) gate.count = inner.integer("count", Need::required);
+    if (gate.kind == GateKind::at_least_pass) gate.count = inner.integer_from("count", 0, Need::required);
+    if (gate.kind == GateKind::share_pass) gate.share = inner.decimal("share", Need::required).value_or(Decimal{});
     gate.required = inner.truth("required", true);
     scheme.gates.push_back(std::move(gate));
   });
@@ -258,6 +120,9 @@ Scheme read_scheme(ObjectReader& reader) {
   scheme.short_title = reader.text("shortTitle");
   scheme.notice = reader.text("notice");
   scheme.years = reader.integers("years", Need::required);
+  scheme.target_year = reader.integer("targetYear");
+  scheme.comparison_method = reader.word("comparisonMethod", words::kComparisonMethods, ComparisonMethod::exact);
+  scheme.open_regions = reader.truth("openRegions");
   reader.object("source", [&](ObjectReader& inner) {
     scheme.document = inner.text("document");
     scheme.basis = inner.text("basis");
@@ -265,6 +130,7 @@ Scheme read_scheme(ObjectReader& reader) {
   scheme.preamble = reader.text("preamble");
   scheme.goal = reader.text("goal");
   read_parties(reader, scheme);
+  read_figures(reader, scheme);
   reader.objects(
       "groups",
       [&](ObjectReader& inner) {

@@ -262,6 +262,10 @@ void detail_pane(Ui& ui, const Rect& box, const DetailModel* model) {
   title(c, *model);
   c.space(kGap3);
   verdict(c, *model);
+  if (!model->progress.empty()) {
+    c.space(kGap2);
+    c.y += titled_text(ui, "detail/progress", c.at(), c.width, "进展", model->progress);
+  }
   for (std::size_t i = 0; i < model->sections.size(); ++i) {
     const DetailModel::Section& section = model->sections[i];
     c.space(kGap4);

@@ -52,16 +52,22 @@ float conclusion(const Page& page, float y) {
           ? 0
           : std::ceil(std::max(text_width(figure, m.figure), text_width(ui.theme.quiet(), m.figure_label))) + 2 * kGap5;
   const float inner = page.width - 2 * kPad - figure_room;
+  TextStyle warning = ui.theme.quiet();
+  warning.colour = ui.theme.chip(Result::unknown).text;
   const float chip_height = ui.theme.grow(24);
   const float height = 2 * kPad + chip_height + kGap2 + paragraph_height(m.sentence, sentence, inner) +
-                       (m.basis.empty() ? 0 : kGap1 + paragraph_height(m.basis, ui.theme.quiet(), inner));
+                       (m.basis.empty() ? 0 : kGap1 + paragraph_height(m.basis, ui.theme.quiet(), inner)) +
+                       (m.scheme_notice.empty() ? 0 : paragraph_height(m.scheme_notice, warning, inner));
   const Rect box{page.x, y, page.width, height};
   card(ui, box);
   float at = y + kPad;
   chip(ui, "overview/conclusion", {box.x + kPad, at, inner, chip_height}, m.conclusion);
   at += chip_height + kGap2;
   at += paragraph(ui, "overview/sentence", {box.x + kPad, at}, inner, m.sentence, sentence, "heading") + kGap1;
-  paragraph(ui, "overview/basis", {box.x + kPad, at}, inner, m.basis, ui.theme.quiet());
+  at += paragraph(ui, "overview/basis", {box.x + kPad, at}, inner, m.basis, ui.theme.quiet());
+  if (!m.scheme_notice.empty()) {
+    paragraph(ui, "overview/notice", {box.x + kPad, at}, inner, m.scheme_notice, warning);
+  }
   if (figure_room > 0) {
     const float left = right(box) - kPad - figure_room;
     ui.vline(left + kGap5, box.y + kPad, box.height - 2 * kPad);

@@ -2,6 +2,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -36,18 +37,18 @@ bool region_tile(Ui& ui, const Id& id, const Rect& box, const StartModel::Region
   return press.clicked;
 }
 
-/// The year, from a list. Returns the chosen one.
-int year_choice(Ui& ui, const Id& id, const Rect& box, const std::vector<int>& years, int year) {
+/// One of several, from a list that drops down. `chosen` may be none of them. Returns the entry picked.
+std::optional<std::size_t> drop_down(Ui& ui, const Id& id, const Rect& box, std::string_view name,
+                                     const std::vector<std::string>& labels, std::size_t chosen) {
   const std::uint32_t hash = id.hash();
-  const std::string shown = std::to_string(year) + " 年";
+  const std::string_view shown = chosen < labels.size() ? std::string_view(labels[chosen]) : std::string_view();
   const bool is_open = menu_is_open(ui, hash);
-  const Press press = ui.press({id, "combobox", "评估年度", shown, is_open ? "expanded" : ""}, box, StopKind::field);
+  const Press press = ui.press({id, "combobox", name, shown, is_open ? "expanded" : ""}, box, StopKind::field);
   if (ui.focus.arriving(hash)) {
     ui.focus.arrived();
   }
-  const auto at = std::find(years.begin(), years.end(), year) - years.begin();
   if (press.clicked && !is_open) {
-    open_menu(ui, hash, static_cast<int>(at));
+    open_menu(ui, hash, static_cast<int>(chosen));
   }
   const Palette& p = ui.theme.colour;
   ui.frame(box, press.hovered ? p.hover : p.surface, p.border);
@@ -58,25 +59,55 @@ int year_choice(Ui& ui, const Id& id, const Rect& box, const std::vector<int>& y
   if (press.focused || is_open) {
     ui.focus_ring(box);
   }
-  if (menu_is_open(ui, hash)) {
-    std::vector<std::string> labels;
-    std::vector<MenuEntry> entries;
-    for (const int y : years) {
-      labels.push_back(std::to_string(y) + " 年");
-    }
-    for (std::size_t i = 0; i < years.size(); ++i) {
-      entries.push_back({labels[i], {}, years[i] == year});
-    }
-    if (const auto picked = menu(ui, id, box, entries)) {
-      return years[*picked];
+  if (!menu_is_open(ui, hash)) {
+    return std::nullopt;
+  }
+  std::vector<MenuEntry> entries;
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    entries.push_back({labels[i], {}, i == chosen});
+  }
+  return menu(ui, id, box, entries);
+}
+
+/// The year to assess. Returns the chosen one.
+int year_choice(Ui& ui, const Id& id, const Rect& box, const std::vector<int>& years, int year) {
+  std::vector<std::string> labels;
+  for (const int y : years) {
+    labels.push_back(std::to_string(y) + " 年");
+  }
+  const auto at = static_cast<std::size_t>(std::find(years.begin(), years.end(), year) - years.begin());
+  const std::optional<std::size_t> picked = drop_down(ui, id, box, "评估年度", labels, at);
+  return picked ? years[*picked] : year;
+}
+
+/// Which scheme to assess by; nothing to choose where there is one only. Returns the height.
+float scheme_choice(Ui& ui, const Rect& box, const StartModel& model) {
+  if (model.schemes.size() < 2) {
+    return 0;
+  }
+  const float label = line_height(ui.theme.quiet());
+  draw_text(Ui::list(), {box.x, box.y, box.width, label}, "指标体系", ui.theme.quiet());
+  std::vector<std::string> labels;
+  std::size_t chosen = model.schemes.size();
+  for (std::size_t i = 0; i < model.schemes.size(); ++i) {
+    labels.push_back(model.schemes[i].label);
+    if (model.schemes[i].chosen) {
+      chosen = i;
     }
   }
-  return year;
+  const float control = ui.theme.grow(36);
+  const Rect field{box.x, box.y + label + kGap1, box.width, control};
+  if (const auto picked = drop_down(ui, "start/scheme/choice", field, "指标体系", labels, chosen);
+      picked && *picked != chosen) {
+    ui.push(ChooseScheme{*picked});
+  }
+  return label + kGap1 + control + kGap2;
 }
 
 /// 新建自评. Returns the height of the card's content.
 float new_assessment(Ui& ui, const Rect& box, const StartModel& model) {
   float y = box.y + section_heading(ui, "start/new", top_left(box), box.width, "新建自评") + kGap1;
+  y += scheme_choice(ui, {box.x, y, box.width, 0}, model);
   y += paragraph(ui, "start/scheme", {box.x, y}, box.width, model.scheme, ui.theme.quiet());
   if (!model.scheme_notice.empty()) {
     TextStyle warn = ui.theme.quiet();
@@ -107,7 +138,7 @@ float new_assessment(Ui& ui, const Rect& box, const StartModel& model) {
     region = model.regions.size() == 1 ? model.regions.front().id : std::string{};
   }
   const float label = line_height(ui.theme.quiet());
-  draw_text(Ui::list(), {box.x, y, box.width, label}, "县（市、区）", ui.theme.quiet());
+  draw_text(Ui::list(), {box.x, y, box.width, label}, model.region_label, ui.theme.quiet());
   y += label + kGap1;
   const int per_row = box.width >= ui.theme.grow(420) ? 3 : 2;
   const float tile = std::floor((box.width - kGap2 * static_cast<float>(per_row - 1)) / static_cast<float>(per_row));
@@ -140,7 +171,8 @@ float new_assessment(Ui& ui, const Rect& box, const StartModel& model) {
   }
   y += control;
   if (region.empty()) {
-    y += kGap1 + paragraph(ui, "start/hint", {box.x, y + kGap1}, box.width, "先选择县（市、区）。", ui.theme.quiet());
+    y += kGap1 + paragraph(ui, "start/hint", {box.x, y + kGap1}, box.width, "先选择" + model.region_label + "。",
+                           ui.theme.quiet());
   }
   return y - box.y;
 }

@@ -94,6 +94,21 @@ TEST_F(Conditions, AResultSetByHandCountsOnlyWhenItIsComplete) {
   EXPECT_EQ(result("1.2"), Result::fail);
 }
 
+TEST_F(Conditions, AFigureThatLooksLikeASlipIsAskedAbout) {
+  type(value("1.2"), "0.55");
+  const DetailField* asked = field(detail("1.2"), FieldKind::value);
+  ASSERT_NE(asked, nullptr);
+  EXPECT_EQ(asked->hint, "是不是 55%？请核对小数点");
+  EXPECT_FALSE(asked->problem) << "possible, so only a question";
+  type(value("1.2"), "55");
+  EXPECT_EQ(field(detail("1.2"), FieldKind::value)->hint, "");
+}
+
+TEST_F(Conditions, ProgressIsShownWhereThereIsABaseline) {
+  EXPECT_NE(detail("2.4").progress.find("基期"), std::string::npos) << detail("2.4").progress;
+  EXPECT_EQ(detail("1.1").progress, "");
+}
+
 TEST_F(Conditions, RequiredEvidenceIsAskedFor) {
   EXPECT_TRUE(detail("1.3").evidence_missing);
   EXPECT_NE(detail("1.3").evidence_wanted.find("空气质量监测年报"), std::string::npos);

@@ -22,12 +22,68 @@ TEST_F(Files, StartPage) {
   EXPECT_EQ(view().page, Page::start);
   EXPECT_EQ(page.regions.size(), 5U);
   EXPECT_EQ(page.years, std::vector<int>{2023});
-  ASSERT_EQ(page.samples.size(), 2U);
+  ASSERT_EQ(page.samples.size(), 3U);
   EXPECT_EQ(page.samples[0], "示例（虚构数据）：覃塘区2023年度自评");
+  EXPECT_EQ(page.samples[2], "教学示例（虚构数据）：青山县2023年度自评");
+  ASSERT_EQ(page.schemes.size(), 3U);
+  EXPECT_EQ(page.schemes[0].label, "贵港 2023 示范市创建");
+  EXPECT_TRUE(page.schemes[0].chosen);
+  EXPECT_EQ(page.schemes[1].label, "国家 2019 指标表（未经核对）");
+  EXPECT_FALSE(page.schemes[1].chosen);
+  EXPECT_EQ(page.schemes[2].label, "教学示例（虚构）");
   EXPECT_TRUE(page.drafts.empty());
   EXPECT_FALSE(page.scheme.empty());
   EXPECT_TRUE(view().top.title.empty());
   EXPECT_FALSE(session->unsaved());
+}
+
+TEST_F(Files, AnotherSchemeIsChosenOnTheStartPage) {
+  apply(ChooseScheme{1});
+  const StartModel& page = view().start;
+  EXPECT_TRUE(page.schemes[1].chosen);
+  EXPECT_FALSE(page.schemes[0].chosen);
+  EXPECT_NE(page.scheme.find("未经核对"), std::string::npos) << page.scheme;
+  EXPECT_NE(page.scheme_notice.find("未经核对"), std::string::npos) << page.scheme_notice;
+  EXPECT_TRUE(page.scheme_badge.empty()) << "it is a shipped one";
+  ASSERT_EQ(page.regions.size(), 6U) << "the table has indicators for cities";
+  EXPECT_EQ(page.regions[0].id, "450800");
+  EXPECT_EQ(page.region_label, "市或县（市、区）");
+  apply(StartAssessment{"450800", 2023});
+  EXPECT_EQ(view().top.title, "贵港市 · 2023 年自评");
+  apply(GoTo{Page::overview});
+  EXPECT_NE(view().overview.basis.find("未经核对"), std::string::npos);
+  EXPECT_NE(view().overview.scheme_notice.find("未经核对"), std::string::npos);
+  EXPECT_EQ(result("6.a"), Result::notchecked) << "for cities";
+  EXPECT_EQ(result("6.b"), Result::notapplicable) << "for counties";
+  EXPECT_EQ(result("9"), Result::notapplicable) << "on the coast only";
+  EXPECT_EQ(result("31"), Result::notchecked) << "for cities";
+  EXPECT_EQ(result("28"), Result::notapplicable) << "for counties";
+  apply(CloseDocument{});
+  EXPECT_TRUE(view().start.schemes[1].chosen) << "what was chosen stays chosen";
+  apply(ChooseScheme{0}, ChooseScheme{9});
+  EXPECT_TRUE(view().start.schemes[0].chosen) << "one that is not there changes nothing";
+  EXPECT_EQ(view().start.regions.size(), 5U) << "the plan has nothing to ask of the city itself";
+  EXPECT_EQ(view().start.region_label, "县（市、区）");
+}
+
+TEST_F(Files, ASchemeIsNotChosenUnderAnOpenDocument) {
+  start();
+  apply(ChooseScheme{1});
+  EXPECT_EQ(view().top.title, "覃塘区 · 2023 年自评");
+  apply(CloseDocument{});
+  EXPECT_TRUE(view().start.schemes[0].chosen);
+}
+
+TEST_F(Files, TheTeachingSampleLeavesTheSchemeChosenBefore) {
+  apply(OpenSample{2});
+  EXPECT_TRUE(view().top.sample);
+  EXPECT_EQ(view().top.title, "青山县 · 2023 年自评");
+  EXPECT_NE(view().overview.scheme_notice.find("教学示例"), std::string::npos);
+  EXPECT_EQ(result("8.4"), Result::pass);
+  EXPECT_EQ(result("1.9"), Result::error);
+  apply(CloseDocument{});
+  EXPECT_TRUE(view().start.schemes[0].chosen);
+  EXPECT_EQ(view().start.regions.size(), 5U);
 }
 
 TEST_F(Files, ANewAssessment) {
@@ -85,7 +141,7 @@ TEST_F(Files, ABrokenFileChangesNothingAndSaysWhy) {
       {replaced(whole, "\"formatVersion\": 1", "\"formatVersion\": 2"), "版本"},
       {replaced(whole, "\"answers\": {", "\"answers\": {\"99.z\": {\"value\": \"1\"},"), "99.z"},
       {replaced(whole, "\"year\": 2023", "\"year\": \"2023\""), "应为数字"},
-      {replaced(whole, "\"guigang-2023\"", "\"national-2019\""), "national-2019"},
+      {replaced(whole, "\"guigang-2023\"", "\"another-2019\""), "another-2019"},
       {R"({"format": "luping-targets", "formatVersion": 1, "scheme": "guigang-2023", "targets": 5})", "targets"},
       {R"({"format": "luping-scheme", "formatVersion": 1, "id": "s"})", "缺少"},
       {R"({"format": "luping-result", "formatVersion": 1})", "结果文件"},
@@ -335,7 +391,7 @@ TEST_F(Files, ASchemeOfAFileIsNamedAndNotInherited) {
   EXPECT_EQ(result("1.1.d"), Result::pass);
   EXPECT_EQ(view().top.scheme_badge, "外来指标体系：改过门槛.json");
   ASSERT_TRUE(view().notice);
-  EXPECT_EQ(view().notice->lines.size(), 2U) << "the version does not tell it from the shipped one";
+  EXPECT_EQ(view().notice->lines.size(), 3U) << "the version does not tell it from the shipped one; 1.1.d to review";
   apply(UseShippedScheme{});
   EXPECT_EQ(result("1.1.d"), Result::fail);
   EXPECT_EQ(view().top.scheme_badge, "");
@@ -458,7 +514,8 @@ TEST_F(Files, AnotherTextOfTheSchemeKeepsTheAnswers) {
   const std::size_t threshold = scheme.find("\"threshold\": \"95\"", at);
   scheme.replace(threshold, 17, "\"threshold\": \"94\"");
   session->open({{"新版.scheme.json", scheme}});
-  EXPECT_EQ(view().notice->kind, NoticeKind::success) << notice_lines();
+  EXPECT_EQ(view().notice->kind, NoticeKind::warning);
+  EXPECT_NE(notice_lines().find("指标“7.2.b "), std::string::npos) << notice_lines();
   EXPECT_EQ(result("7.2.b"), Result::pass);
   EXPECT_EQ(shown("7.2.b"), "94.96");
   type(value("8.1.a"), "60");

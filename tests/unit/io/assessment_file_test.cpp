@@ -297,6 +297,7 @@ class Inventor {
     made.sample = flip();
     made.scheme_id = "test-scheme";
     made.scheme_version = flip() ? "1" : "";
+    made.carried_from = text();
     made.scheme_extras = extras();
     made.region = flip() ? "450804" : "450881";
     made.year = 2000 + pick(50);
@@ -322,8 +323,13 @@ class Inventor {
     }
     for (const char* id : {"a", "b"}) {
       if (flip())
-        made.targets.push_back({"450804", id, flip() ? "" : "part", 2023, "9" + std::to_string(pick(9)), direction(), text(),
+        made.targets.push_back({"450804", id, flip() ? "" : "total", 2023, "9" + std::to_string(pick(9)), direction(), text(),
                                 flip() ? "" : "2023-03-15", text(), text(), extras()});
+    }
+    for (const char* region : {"", "450804"}) {
+      if (flip())
+        made.externals.push_back({"average", region, 2023, "9" + std::to_string(pick(9)), text(),
+                                  flip() ? "" : "2023-03-15", text(), text(), extras()});
     }
     made.extras = extras();
     return made;
@@ -377,6 +383,8 @@ class Inventor {
     for (int n = pick(3); n > 0; --n)
       made.evidence.push_back({"e" + std::to_string(n), text(), text(), text(), text(), text(), text(), extras()});
     made.not_applicable = declaration();
+    if (flip()) made.manual = {text(), text(), text(), text(), text(), extras()};
+    made.indicator_digest = text();
     made.author = text();
     made.modified_at = text();
     made.revision = pick(3);
@@ -393,6 +401,7 @@ TEST(AssessmentFile, WhateverIsWrittenComesBack) {
     world.share(id, test::at_least("50"));
     world.measure(id);
   }
+  world.scheme.externals = {{"average", "全区平均", "percent", ""}};
   for (unsigned seed = 0; seed < 600; ++seed) {
     const Assessment made = Inventor(seed).assessment();
     const std::string written = write_assessment(made);

@@ -18,6 +18,7 @@ using test::replaced;
 std::string scheme_text(const std::string& value, const std::string& rule) {
   return R"({"format": "luping-scheme", "formatVersion": 1, "id": "s", "version": "1", "title": "测试", "years": [2023],
 "regions": [{"id": "450804", "name": "覃塘区", "level": "county", "attributes": {"terrain": "丘陵"}}],
+"attributes": [{"id": "terrain", "name": "地形", "values": ["山区", "丘陵", "平原"]}],
 "units": [{"id": "percent", "label": "%"}, {"id": "count", "label": "个"}],
 "groups": [{"id": "g", "title": "组"}],
 "items": [{"id": "1", "group": "g", "title": "项", "text": "文", "leadUnits": [], "responsibleUnits": []}],
@@ -149,7 +150,7 @@ TEST(SchemeFile, FormulasAreChecked) {
 TEST(SchemeFile, SeveralProblemsAtOnce) {
   const std::string text = replaced(replaced(scheme_text(kNumber, R"({"kind": "atLeast", "threshold": "5"})"),
                                              "\"years\": [2023]", "\"years\": [\"2023\", 2023.5]"),
-                                    "\"level\": \"county\"", "\"level\": \"province\"");
+                                    "\"level\": \"county\"", "\"level\": \"village\"");
   EXPECT_EQ(problems(text),
             (Expected{{wrong_type, "/years/0"}, {wrong_type, "/years/1"}, {bad_word, "/regions/0/level"}}));
 }

@@ -140,6 +140,36 @@ TEST(Pages, ARowReadsAChoiceByItsLabel) {
   EXPECT_TRUE(screen.node("fill/10.b").value.starts_with("完成，目标"));
 }
 
+TEST(Pages, AnotherSchemeIsPickedFromAList) {
+  for (const float width : {1366.0F, 700.0F}) {
+    Screen screen(ui_test::start_model(), width, 900);
+    EXPECT_EQ(screen.node("start/scheme/choice").role, "combobox");
+    EXPECT_EQ(screen.node("start/scheme/choice").value, "贵港 2023 示范市创建");
+    screen.click("start/scheme/choice");
+    EXPECT_EQ(screen.node("start/scheme/choice/1").name, "国家 2019 指标表（未经核对）");
+    screen.click("start/scheme/choice/1");
+    ASSERT_EQ(screen.pushed<ChooseScheme>().size(), 1U);
+    EXPECT_EQ(screen.pushed<ChooseScheme>().at(0).index, 1U);
+  }
+  ViewModel one = ui_test::start_model();
+  one.start.schemes.resize(1);
+  EXPECT_FALSE(Screen(one).has("start/scheme/choice")) << "nothing to choose";
+}
+
+TEST(Pages, TheSchemeInUseIsNotPickedAgain) {
+  Screen screen(ui_test::start_model());
+  screen.click("start/scheme/choice");
+  screen.click("start/scheme/choice/0");
+  EXPECT_TRUE(screen.pushed<ChooseScheme>().empty());
+}
+
+TEST(Pages, TheOverviewSaysWhatTheSchemeWantsSaid) {
+  EXPECT_FALSE(Screen(ui_test::overview_model()).has("overview/notice"));
+  ViewModel model = ui_test::overview_model();
+  model.overview.scheme_notice = "未经核对，请以正式文件为准。";
+  EXPECT_EQ(Screen(model).node("overview/notice").name, "未经核对，请以正式文件为准。");
+}
+
 TEST(Pages, AForeignSchemeIsNamedAndCanBeLeft) {
   Screen own(ui_test::start_model());
   EXPECT_FALSE(own.has("start/scheme/badge"));

@@ -13,7 +13,7 @@ const shipped = {
 };
 
 test("there is one schema a format", () => {
-  assert.deepEqual(Object.keys(validate).sort(), ["assessment", "result", "scheme", "targets"]);
+  assert.deepEqual(Object.keys(validate).sort(), ["assessment", "progress", "result", "rollup", "scheme", "targets", "what-if"]);
 });
 
 for (const [kind, files] of Object.entries(shipped)) {
@@ -88,6 +88,8 @@ const damage = {
     "notes that are no list": (file) => (file.items[0].notes = "一条"),
     "a gate that counts without a count": (file) => (file.gates[0].kind = "atLeastPass"),
     "a year as text": (file) => (file.years = ["2023"]),
+    "an unknown way to roll up": (file) => (find(file.indicators, "1.3.a").rollup.method = "mean"),
+    "a weighted mean without its weight": (file) => (find(file.indicators, "1.3.a").rollup.method = "weightedMean"),
   },
   assessment: {
     "another format": (file) => (file.format = "luping-scheme"),

@@ -18,7 +18,7 @@ export const list = (folder, ending) =>
 /** The plan's text as the scheme quotes it: no blanks, no markdown asterisks, formulas written as ≥x%. */
 export const normalise = (text) => text.replace(/\$\\geq\s*([\d.]+)\\%\$/g, "≥$1%").replace(/[\s*]/g, "");
 
-/** A validator for each of the four formats, by the first part of the schema's file name. */
+/** A validator for each of the formats, by the first part of the schema's file name. */
 export function validators() {
   const require = createRequire(new URL("web/package.json", root));
   const Ajv = require("ajv/dist/2020.js").default;
@@ -26,6 +26,6 @@ export function validators() {
   const files = list("assets/schema", ".schema.json");
   for (const file of files) ajv.addSchema(read_json(file));
   return Object.fromEntries(
-    files.map((file) => [file.match(/(\w+)\.schema\.json$/)[1], ajv.getSchema(read_json(file).$id)]),
+    files.map((file) => [file.match(/([\w-]+)\.schema\.json$/)[1], ajv.getSchema(read_json(file).$id)]),
   );
 }

@@ -2,51 +2,21 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <map>
 #include <regex>
-#include <sstream>
 
 #include "assets/assets.h"
 #include "core/explain.h"
 #include "core/gap.h"
 #include "support/repository.h"
+#include "unit/assets/by_hand.h"
 
 namespace luping {
 namespace {
 
+using test::by_hand;
 using test::guigang;
+using test::Hand;
 using test::lines_of;
-
-struct Hand {
-  std::map<std::string, std::string> verdicts;  // indicator -> result token
-  std::map<std::string, std::string> why;
-  std::map<std::string, std::size_t> counts;
-  std::string conclusion;
-};
-
-// The part of the page on one sample.
-Hand by_hand(const std::string& file) {
-  std::istringstream page(test::read_repository_file("assets/samples/EXPECTED.md"));
-  Hand hand;
-  bool here = false;
-  const std::regex row(R"(\| ([0-9A-Za-z.]+) \| ([a-z]+) \| (.*) \|)");
-  for (std::string line; std::getline(page, line);) {
-    if (line.starts_with("## ")) here = line.find(file) != std::string::npos;
-    if (!here) continue;
-    std::smatch match;
-    if (std::regex_match(line, match, row) && match[1] != "indicator") {
-      hand.verdicts[match[1]] = match[2];
-      hand.why[match[1]] = match[3];
-    }
-    if (line.starts_with("Counts: ")) {
-      const std::regex count("([a-z]+) ([0-9]+)");
-      for (std::sregex_iterator it(line.begin(), line.end(), count), end; it != end; ++it)
-        hand.counts[(*it)[1]] = std::stoul((*it)[2]);
-    }
-    if (line.starts_with("Conclusion: ")) hand.conclusion = line.substr(12, line.find('.') - 12);
-  }
-  return hand;
-}
 
 struct Judged {
   Assessment assessment;
@@ -154,7 +124,8 @@ TEST(Assets, AreTheFilesOfTheRepository) {
   ASSERT_FALSE(assets::schemes().empty());
   for (const assets::Asset& asset : assets::schemes())
     EXPECT_EQ(asset.bytes, test::read_repository_file("assets/schemes/" + std::string(asset.name)));
-  EXPECT_EQ(assets::samples().size(), 3U);
+  EXPECT_EQ(assets::schemes().front().name, "guigang-2023.scheme.json");  // the one a start offers first
+  EXPECT_EQ(assets::samples().size(), 5U);
   for (const assets::Asset& asset : assets::samples())
     EXPECT_EQ(asset.bytes, test::read_repository_file("assets/samples/" + std::string(asset.name)));
 }

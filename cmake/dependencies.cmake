@@ -46,7 +46,13 @@ endif()
 target_compile_options(luping_imgui PRIVATE -w)
 set_target_properties(luping_imgui PROPERTIES COMPILE_WARNING_AS_ERROR OFF EXCLUDE_FROM_ALL ON)
 
-# GoogleTest: from the system, for tests only.
+# GoogleTest, and Boost.Multiprecision (header only): from the system, for tests only.
 if(BUILD_TESTING AND NOT EMSCRIPTEN)
   find_package(GTest REQUIRED)
+  find_path(LUPING_BOOST_DIR boost/multiprecision/cpp_int.hpp)
+  if(NOT LUPING_BOOST_DIR)
+    message(FATAL_ERROR "Boost was not found: run script/setup.")
+  endif()
+  add_library(luping_boost INTERFACE)
+  target_include_directories(luping_boost SYSTEM INTERFACE "${LUPING_BOOST_DIR}")
 endif()

@@ -15,7 +15,18 @@ export const DATA_SETS = {
   'edge-2844': { count: 2844, seedOffset: 1, edge: true },
 };
 
-const WRITERS = ['gen', 'lib/assessments', 'lib/ast', 'lib/exact', 'lib/expected', 'lib/oracle', 'lib/random', 'lib/scheme', 'lib/translate'];
+/** The modules that decide what is written. */
+const WRITERS = [
+  'gen',
+  'lib/assessments',
+  'lib/ast',
+  'lib/exact',
+  'lib/expected',
+  'lib/oracle',
+  'lib/random',
+  'lib/scheme',
+  'lib/translate',
+];
 
 function stampOf(label, seed) {
   const hash = createHash('sha256').update(`${label} ${seed}`);

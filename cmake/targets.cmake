@@ -16,10 +16,10 @@ function(luping_own_code target)
   endif()
 endfunction()
 
-# luping_library(NAME [NO_EXCEPTIONS] [PUBLIC target...] [PRIVATE target...]): the current folder as a static library.
-# PUBLIC only for a folder whose headers this folder's own headers include.
+# luping_library(NAME [NO_EXCEPTIONS] [COMPACT] [PUBLIC target...] [PRIVATE target...]): the current folder as a static library.
+# COMPACT: compiled for size where it goes into a page. PUBLIC only for a folder whose headers this folder's own headers include.
 function(luping_library name)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "NO_EXCEPTIONS" "" "PUBLIC;PRIVATE")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "NO_EXCEPTIONS;COMPACT" "" "PUBLIC;PRIVATE")
   luping_sources(sources)
   if(NOT sources)
     message(STATUS "${name}: no sources yet, skipped")
@@ -29,6 +29,10 @@ function(luping_library name)
   luping_own_code(${name})
   if(arg_NO_EXCEPTIONS)
     target_compile_options(${name} PRIVATE -fno-exceptions -fno-rtti)
+  endif()
+  if(arg_COMPACT AND EMSCRIPTEN)
+    # Every byte of the page is carried to each reader, and nothing here runs per pixel.
+    target_compile_options(${name} PRIVATE -Oz)
   endif()
   foreach(scope PUBLIC PRIVATE)
     foreach(dependency IN LISTS arg_${scope})

@@ -31,7 +31,9 @@ std::optional<std::string> given_word(const Region& region, const std::string& a
 std::map<std::string, std::vector<std::string>> allowed_words(const Scheme& scheme, const Conditions& conditions) {
   std::map<std::string, std::vector<std::string>> allowed;
   for (const Condition* condition : conditions) {
-    for (const auto& [attribute, words] : condition->attributes) {
+    for (const auto& asked : condition->attributes) {
+      const auto& attribute = asked.first;
+      const auto& words = asked.second;  // no structured binding: clang 14 captures none in a lambda
       const Attribute* declared = find_attribute(scheme, attribute);
       const auto [entry, is_first] = allowed.emplace(attribute, words);
       std::erase_if(entry->second, [&](const std::string& word) {

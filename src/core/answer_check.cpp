@@ -94,7 +94,7 @@ void check_required_evidence(const Scheme& scheme, const Assessment& assessment,
     findings.warn(
         evidence_missing,
         answered ? "/answers" + pointer_step(indicator.id) : "/measures" + pointer_step(indicator.value.measure),
-        {named(indicator), indicator.evidence_note});
+        {named(indicator), indicator.evidence_note.empty() ? std::string() : "（" + indicator.evidence_note + "）"});
   }
 }
 

@@ -23,6 +23,8 @@ bool is_short(const DetailField& field) {
     case FieldKind::measure_state:
     case FieldKind::measure_date:
       return true;
+    case FieldKind::external_value:
+      return false;  // its name is long
     default:
       return field.numeric && !field.multiline;
   }

@@ -42,6 +42,28 @@ async function draw(scale, name) {
     await shoot('fill');
     await press('link', /^任务/);
     await shoot('tasks');
+    // The teaching sample has what the others lack: attributes, external figures, evidence that is asked for, a result set by hand.
+    await press('button', '绿评');
+    await press('link', /示例.*青山县/);
+    await shoot('teaching');
+    await press('link', /^填报/);
+    await press('row', '节水型器具占比');
+    const scroll = async (pixels) => {
+      await page.mouse.move(viewport.width - 100, viewport.height - 200);
+      await page.mouse.wheel(0, pixels);
+      await settle();
+    };
+    await scroll(600);
+    await press('button', '人工认定');
+    await scroll(600);
+    await shoot('teaching-override');
+    await press('row', 'PM2.5年平均浓度');
+    await shoot('teaching-evidence');
+    await page.mouse.move(viewport.width / 2, viewport.height / 2);
+    await page.mouse.wheel(0, 400);
+    await settle();
+    await press('row', '绿色出行比例');
+    await shoot('teaching-external');
   }
   await context.close();
 }

@@ -36,6 +36,7 @@ const layers = {
   'src/app': ['core', 'io', 'assets'],
   'src/ui': ['core', 'io', 'app'],
   'src/platform/web': ['core', 'io', 'app', 'ui', 'assets'],
+  'src/platform/batch_wasm': ['core', 'io'],
   'src/platform/test': ['core', 'io', 'app'],
   'src/cli': ['core', 'io', 'assets'],
 };
@@ -44,7 +45,7 @@ const ourFolders = new Set(['assets', 'core', 'io', 'app', 'ui', 'platform', 'cl
 const guarded = [
   { pattern: /^nlohmann\//, folders: ['src/io'] },
   { pattern: /^(imgui|imstb)/, folders: ['src/ui', 'src/platform/web'] },
-  { pattern: /^(emscripten|GLES|EGL|webgl)/, folders: ['src/platform/web'] },
+  { pattern: /^(emscripten|GLES|EGL|webgl)/, folders: ['src/platform/web', 'src/platform/batch_wasm'] },
 ];
 
 function includeProblems() {

@@ -26,7 +26,7 @@ for (const name of readdirSync(folder, { recursive: true }).filter((one) => one.
 let all = 0;
 let run = 0;
 const share = (part, whole) => `${((100 * part) / whole).toFixed(1).padStart(5)} %`;
-for (const [path, counts] of [...files].sort()) {
+for (const [path, counts] of [...files].filter(([, lines]) => lines.size > 0).sort()) {
   const missed = [...counts].filter(([, count]) => count === 0).map(([line]) => line).sort((a, b) => a - b);
   all += counts.size;
   run += counts.size - missed.length;

@@ -10,6 +10,8 @@ inline constexpr int kNotSatisfied = 1;
 inline constexpr int kBadInput = 2;
 
 int run_evaluate(const Options& options);
+/// evaluate --format ndjson: many assessments, one a line, in bounded memory.
+int run_stream(const Options& options);
 int run_check(const Options& options);
 int run_explain(const Options& options);
 int run_scheme(const Options& options);

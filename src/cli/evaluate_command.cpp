@@ -31,6 +31,10 @@ std::string in_table(const Report& report, Language language) {
     const std::string value = one.value_shown.empty() ? "—" : with_unit(one.value_shown, one.unit);
     std::string remark = one.shortfall + (one.remedy.empty() ? "" : (zh ? "；" : "; ") + one.remedy);
     if (one.result == Result::unknown || one.result == Result::error) remark = one.obstacle;
+    if (one.evidence_missing) {
+      if (!remark.empty()) remark += zh ? "；" : "; ";
+      remark += zh ? "还缺佐证材料" : "evidence missing";
+    }
     rows.push_back({mark_of(one.result) + " " + one.result_label, one.id, one.obligation_label, one.name, value,
                     one.requirement, remark});
   }
@@ -54,6 +58,7 @@ std::string in_table(const Report& report, Language language) {
 }  // namespace
 
 int run_evaluate(const Options& options) {
+  if (options.format == OutputFormat::ndjson) return run_stream(options);
   Loader loader(options);
   std::vector<Report> reports;
   bool readable = true;
@@ -78,6 +83,8 @@ int run_evaluate(const Options& options) {
       break;
     case OutputFormat::csv:
       std::cout << write_csv(reports, options.language);
+      break;
+    case OutputFormat::ndjson:
       break;
   }
   return satisfied ? kSatisfied : kNotSatisfied;

@@ -92,15 +92,23 @@ std::optional<Loader::Loaded> Loader::assessment(const std::string& path) {
   return Loaded{*std::move(parsed.value), used};
 }
 
-bool Loader::add_targets(Assessment& assessment, const Scheme& scheme) {
+std::optional<std::vector<TargetPack>> Loader::packs(const Scheme& scheme) {
+  std::vector<TargetPack> packs;
   for (const std::string& path : options_.targets) {
     const auto bytes = read(path);
-    if (!bytes) return false;
-    const Parsed<TargetPack> pack = parse_targets(*bytes, path, scheme);
+    if (!bytes) return std::nullopt;
+    Parsed<TargetPack> pack = parse_targets(*bytes, path, scheme);
     print(pack.diagnostics);
-    if (!pack.value) return false;
-    adopt_targets(assessment, *pack.value);
+    if (!pack.value) return std::nullopt;
+    packs.push_back(*std::move(pack.value));
   }
+  return packs;
+}
+
+bool Loader::add_targets(Assessment& assessment, const Scheme& scheme) {
+  const auto all = packs(scheme);
+  if (!all) return false;
+  for (const TargetPack& pack : *all) adopt_targets(assessment, pack);
   return true;
 }
 

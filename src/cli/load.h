@@ -27,6 +27,8 @@ class Loader {
   std::optional<Loaded> assessment(const std::string& path);
   /// Adopts what the packs of --targets hold for the assessment's region; false after errors.
   bool add_targets(Assessment& assessment, const Scheme& scheme);
+  /// The packs of --targets, read under a scheme; nullopt after errors.
+  std::optional<std::vector<TargetPack>> packs(const Scheme& scheme);
   /// Reads and checks a file of any kind; false after errors. Warnings are printed, too.
   bool check(const std::string& path);
 

@@ -29,8 +29,10 @@ std::string apply_option(Options& options, std::string_view name, const std::str
       options.format = OutputFormat::json;
     } else if (value == "csv") {
       options.format = OutputFormat::csv;
+    } else if (value == "ndjson") {
+      options.format = OutputFormat::ndjson;
     } else {
-      return "--format 只能是 table、json、csv，不能是“" + value + "” (--format takes table, json or csv)";
+      return "--format 只能是 table、json、csv、ndjson，不能是“" + value + "” (--format takes table, json, csv or ndjson)";
     }
   }
   if (name == "--lang") {
@@ -53,6 +55,8 @@ std::string check_use(const Options& options) {
     return "--set、--threshold 只用于 luping what-if (--set and --threshold belong to what-if)";
   if (options.command != "carry-over" && !options.write.empty())
     return "--write 只用于 luping carry-over (--write belongs to carry-over)";
+  if (options.command != "evaluate" && options.format == OutputFormat::ndjson)
+    return "--format ndjson 只用于 luping evaluate (--format ndjson belongs to evaluate)";
   const bool no_csv = options.command == "what-if" || options.command == "progress";
   if (no_csv && options.format == OutputFormat::csv)
     return "luping " + options.command + " 没有 csv 输出 (" + options.command + " has no csv output)";
@@ -133,6 +137,8 @@ std::string usage(Language language) {
 
   luping evaluate FILE... [--scheme F] [--targets F] [--format table|json|csv] [--lang zh|en]
                               judge assessment files
+  luping evaluate --format ndjson FILE... | -
+                              many assessments, one a line, as a stream
   luping check FILE...        look for mistakes in assessment, target or scheme files
   luping explain FILE INDICATOR
                               why one indicator came out as it did
@@ -163,6 +169,8 @@ Exit status: 0 every conclusion reached and satisfied; 1 not satisfied; 2 bad in
 
   luping evaluate 文件... [--scheme 文件] [--targets 文件] [--format table|json|csv] [--lang zh|en]
                               评价自评文件
+  luping evaluate --format ndjson 文件... | -
+                              成批评价，一行一份，边读边出结果
   luping check 文件...        检查自评文件、目标文件或指标体系文件有没有问题
   luping explain 文件 指标编号
                               说明一项指标为什么这样判定

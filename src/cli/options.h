@@ -9,7 +9,7 @@
 
 namespace luping::cli {
 
-enum class OutputFormat { table, json, csv };
+enum class OutputFormat { table, json, csv, ndjson };
 
 struct Options {
   std::string command;                  ///< evaluate, check, explain, scheme, rollup, what-if, progress, help, version

@@ -109,6 +109,7 @@ int run_rollup(const Options& options) {
     case OutputFormat::json:
       std::cout << write_rollup(*scheme, report, files, program_version(), options.language);
       break;
+    case OutputFormat::ndjson:  // of evaluate only
     case OutputFormat::csv:
       std::cout << write_rollup_csv(*scheme, report, options.language);
       break;

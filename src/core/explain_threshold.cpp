@@ -33,7 +33,9 @@ std::string with_document(const Telling& telling, std::string figure, std::strin
 }
 
 /// The figure behind a reference, with where it came from.
-std::string reference_figure(const Telling& telling, const ReferenceFigure& figure) {
+/// `limits`: what the figure is held against, so that rounding it for display does not put it on the other side.
+std::string reference_figure(const Telling& telling, const ReferenceFigure& figure,
+                             const std::vector<Rational>& limits) {
   const ReferenceValue& reference = figure.reference;
   const Indicator& indicator = telling.indicator;
   switch (reference.kind) {
@@ -50,7 +52,7 @@ std::string reference_figure(const Telling& telling, const ReferenceFigure& figu
       std::vector<std::string> years;
       for (int back = 1; back <= reference.years; ++back)
         years.push_back(past_figure(telling, telling.assessment.year - back));
-      const std::string mean = with_unit(luping::figure(figure.number, {}, telling.language), telling.label());
+      const std::string mean = with_unit(luping::figure(figure.number, limits, telling.language), telling.label());
       return telling.say("{0}，平均{1}", "{0}; mean{1}",
                          {join(years, telling.zh ? "、" : ", "), after_word(mean, telling.language)});
     }
@@ -76,7 +78,7 @@ std::string reference_figure(const Telling& telling, const ReferenceFigure& figu
       return telling.typed_figure(text, input->unit);
     }
   }
-  return luping::figure(figure.number, {}, telling.language);
+  return luping::figure(figure.number, limits, telling.language);
 }
 
 }  // namespace
@@ -116,7 +118,9 @@ std::string threshold_in_words(const Telling& telling, Comparison comparison, co
                                      [&](const auto& one) { return one.reference.id == reference.id; });
     if (figure == trace.figures.end() || std::find(told.begin(), told.end(), reference.id) != told.end()) return text;
     told.push_back(reference.id);
-    return text + bracketed(reference_figure(telling, *figure), telling.language);
+    std::vector<Rational> limits;
+    if (trace.actual) limits.push_back(*trace.actual);
+    return text + bracketed(reference_figure(telling, *figure, limits), telling.language);
   };
   std::string text = computed_in_words(comparison, threshold, name, telling.language);
   if (!trace.required) return text;

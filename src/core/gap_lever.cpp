@@ -99,6 +99,8 @@ class LeverSearch {
     const Rational digit(Decimal{1, lever.integer ? std::uint8_t{0} : now.typed.scale});
     const std::string_view typed_in = lever.integer || now.unit.empty() ? lever.unit : now.unit;
     unit_ = digit * conversion_factor(scheme, typed_in, lever.unit).value_or(Rational(1));
+    // 7 万吨 where 吨 is asked: whole 吨, not whole 万吨.
+    if (unit_ > Rational(1) && !now.unit.empty()) unit_ = Rational(1);
   }
 
   std::optional<Rational> least() {

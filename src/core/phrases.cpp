@@ -23,7 +23,10 @@ std::string figure(const Rational& number, const std::vector<Rational>& limits, 
   for (unsigned decimals = 0; decimals <= kExactDecimals; ++decimals) {
     if (is_exact(number, decimals)) return to_text(number, decimals, Rounding::half_even);
   }
-  const std::string about = language == Language::zh ? "约 " : "about ";
+  const auto about = [&](unsigned decimals) -> std::string_view {
+    if (is_exact(number, decimals)) return {};
+    return language == Language::zh ? "约 " : "about ";
+  };
   const auto keeps_sides = [&](unsigned decimals, Rounding rounding) {
     const Rational shown = round_to(number, decimals, rounding);
     return std::all_of(limits.begin(), limits.end(),
@@ -33,13 +36,15 @@ std::string figure(const Rational& number, const std::vector<Rational>& limits, 
   constexpr unsigned kManyDecimals = 12;
   constexpr unsigned kMostDecimals = 80;  // no two numbers of one comparison are closer
   for (unsigned decimals = kUsualDecimals; decimals < kMostDecimals; ++decimals) {
-    if (keeps_sides(decimals, Rounding::half_even)) return about + to_text(number, decimals, Rounding::half_even);
+    if (keeps_sides(decimals, Rounding::half_even))
+      return std::string(about(decimals)) + to_text(number, decimals, Rounding::half_even);
     if (decimals < kManyDecimals) continue;
     for (const Rounding directed : {Rounding::down, Rounding::up}) {
-      if (keeps_sides(decimals, directed)) return about + to_text(number, decimals, directed);
+      if (keeps_sides(decimals, directed))
+        return std::string(about(decimals)) + to_text(number, decimals, directed);
     }
   }
-  return about + to_text(number, kMostDecimals, Rounding::half_even);
+  return std::string(about(kMostDecimals)) + to_text(number, kMostDecimals, Rounding::half_even);
 }
 
 std::string equals_figure(const Rational& number, const std::vector<Rational>& limits, std::string_view label) {

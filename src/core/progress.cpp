@@ -59,7 +59,9 @@ class ProgressFinder {
   ProgressState state() const {
     const Progress& p = progress_;
     if (!p.current || !p.goal) return ProgressState::unknown;
-    if (compare(*p.current, p.comparison, *p.goal)) return ProgressState::achieved;
+    const bool rounded = p.goal_typed && method_of(scheme_, indicator_) == ComparisonMethod::rounded;
+    const Rational held = rounded ? round_to(*p.current, p.goal_typed->scale, Rounding::half_even) : *p.current;
+    if (compare(held, p.comparison, *p.goal)) return ProgressState::achieved;
     if (p.baseline && has_moved_away()) return ProgressState::moved_away;
     if (p.goal_year != 0 && p.year >= p.goal_year) return ProgressState::behind;
     if (!p.baseline || p.baseline_year == 0 || p.goal_year == 0) return ProgressState::unknown;
@@ -151,9 +153,11 @@ class ProgressFinder {
     const Threshold& threshold = rule->threshold;
     goal.typed = threshold.value;
     if (!threshold.by_year.empty()) {
+      // What is asked in the year the goals are set for; without such a year, what is asked last.
+      const Decimal* wanted = goal.year == 0 ? nullptr : figure_for(threshold, std::max(goal.year, assessment_.year));
       const auto& [year, figure] = *threshold.by_year.rbegin();
-      goal.typed = figure;
-      if (goal.year == 0) goal.year = std::max(year, assessment_.year);
+      goal.typed = wanted == nullptr ? figure : *wanted;
+      if (wanted == nullptr) goal.year = std::max(year, assessment_.year);
     }
     goal.number = Rational(*goal.typed);
     return goal;

@@ -118,6 +118,7 @@ class RollUp {
       report_.parent.region = report_.region;
       report_.parent.year = report_.year;
     }
+    leave_attributes_to_counties();
     report_.sample = report_.parent.sample;
     for (const std::string& id : report_.expected) {
       County county;
@@ -137,6 +138,29 @@ class RollUp {
     }
     report_.evaluation = evaluate(widened_, report_.parent);
     report_.lines.resize(scheme_.indicators.size());
+  }
+
+  // Whether an indicator for 矿区 or 山区 concerns a county was asked of the county. Where the region itself does not say which it is,
+  // that does not leave open what its counties make up.
+  void leave_attributes_to_counties() {
+    const auto is_rolled_up = [](const Indicator& indicator) {
+      return indicator.rollup.method != RollupMethod::none && indicator.rollup.method != RollupMethod::city_only;
+    };
+    const auto leave = [&](Condition& condition) {
+      std::erase_if(condition.attributes, [&](const auto& one) {
+        return attribute_of(widened_, report_.parent, one.first).empty();
+      });
+    };
+    for (Indicator& indicator : widened_.indicators) {
+      if (is_rolled_up(indicator)) leave(indicator.applies_when);
+    }
+    for (Item& item : widened_.items) {
+      const auto& all = widened_.indicators;
+      const bool rolled_up = std::all_of(all.begin(), all.end(), [&](const Indicator& indicator) {
+        return indicator.item != item.id || is_rolled_up(indicator);
+      });
+      if (rolled_up) leave(item.applies_when);
+    }
   }
 
   RollupLine line(std::size_t index) const {
@@ -301,6 +325,15 @@ class RollUp {
   // An input that only rules `of` it name may be missing in a county; then the region has none.
   GivenFigures summed_inputs(RollupLine& line, const Indicator& indicator) const {
     GivenFigures given;
+    sum_inputs(line, indicator, given);
+    given.value = value_of_inputs(scheme_, indicator, [&](std::string_view id) -> std::optional<Rational> {
+      const auto found = given.inputs.find(id);
+      return found == given.inputs.end() ? std::nullopt : found->second.number;
+    });
+    return given;
+  }
+
+  void sum_inputs(RollupLine& line, const Indicator& indicator, GivenFigures& given) const {
     for (const Input& input : indicator.value.inputs) {
       Subject sum;
       sum.result = Result::pass;
@@ -321,14 +354,9 @@ class RollUp {
       if (sum.number) line.sums.emplace(input.id, *sum.number);
       given.inputs.emplace(input.id, std::move(sum));
     }
-    given.value = value_of_inputs(scheme_, indicator, [&](std::string_view id) -> std::optional<Rational> {
-      const auto found = given.inputs.find(id);
-      return found == given.inputs.end() ? std::nullopt : found->second.number;
-    });
-    return given;
   }
 
-  GivenFigures figure_of_values(const RollupLine& line, const Indicator& indicator) const {
+  GivenFigures figure_of_values(RollupLine& line, const Indicator& indicator) const {
     Rational sum;
     Rational weights;
     std::optional<Rational> worst;
@@ -349,7 +377,18 @@ class RollUp {
     Subject& value = given.value;
     value.result = Result::pass;
     value.reason = Reason::none;
-    if (line.method == RollupMethod::sum) value.number = sum;
+    if (line.method == RollupMethod::sum) {
+      value.number = sum;
+      sum_inputs(line, indicator, given);
+    } else {
+      // A mean or the worst value says nothing of the inputs; a rule about one of them cannot be judged.
+      for (const Input& input : indicator.value.inputs) {
+        Subject& none = given.inputs[input.id];
+        none.result = Result::unknown;
+        none.reason = Reason::missing_input;
+        none.subject = input.id;
+      }
+    }
     if (line.method == RollupMethod::worst) value.number = worst;
     if (line.method == RollupMethod::weighted_mean) {
       if (weights.is_zero()) {

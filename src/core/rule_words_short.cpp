@@ -1,6 +1,7 @@
 // What an assessment is held to, short enough for a table cell.
 #include "core/explain.h"
 #include "core/phrases.h"
+#include "core/quantity.h"
 #include "core/rule_evaluator.h"
 #include "core/rule_words.h"
 #include "core/text.h"
@@ -125,7 +126,7 @@ class ShortWords {
     const bool as_typed =
         only != nullptr && trace.figures.front().typed && Rational(*trace.figures.front().typed) == *trace.required;
     const std::string required =
-        as_typed ? trace.figures.front().typed->to_string() : figure(*trace.required, {}, language_);
+        as_typed ? trace.figures.front().typed->to_string() : figure(*trace.required, compared_with(of), language_);
     const std::string text = std::string(sign_of(comparison)) + " " + with_unit(required, label);
     if (names.empty()) return text;
     const std::string by = only != nullptr ? "" : zh_ ? "按" : "by ";
@@ -148,7 +149,22 @@ class ShortWords {
     const bool wants_lower =
         rule.of.empty() ? indicator_.value.direction == Direction::lower : rule.comparison == Comparison::at_most;
     const bool lower = direction.empty() ? wants_lower : direction == "atMost";
-    return std::string(lower ? "≤ " : "≥ ") + with_unit(value, short_label(rule.of));
+    return std::string(lower ? "≤ " : "≥ ") + as_typed(value, rule.of);
+  }
+
+  /// A figure of the value or an input as somebody typed it, which may have been with a unit behind it.
+  std::string as_typed(const std::string& text, std::string_view of) const {
+    const Input* input = of.empty() ? nullptr : find_input(indicator_, of);
+    const Quantity read = read_quantity(scheme_, text, input == nullptr ? indicator_.value.unit : input->unit);
+    if (!read.ok()) return text;
+    return with_unit(read.typed.to_string(), read.unit.empty() ? short_label(of) : unit_label(scheme_, read.unit));
+  }
+
+  /// What is held against a threshold: rounded for display, it must not seem to be on the other side of that.
+  std::vector<Rational> compared_with(std::string_view of) const {
+    const Subject subject = of.empty() ? subject_of(scheme_, assessment_, indicator_)
+                                       : subject_of_input(scheme_, assessment_, indicator_, of);
+    return subject.number ? std::vector<Rational>{*subject.number} : std::vector<Rational>{};
   }
 
   std::string past(const Rule& rule) const {

@@ -144,17 +144,6 @@ std::optional<std::string> quantity_of(const Scheme& scheme, std::string_view id
   return is_dimensionless(scheme, unit->quantity) ? std::string() : unit->quantity;
 }
 
-// The unit that stands for all units of its size: figures in it are added without converting.
-std::optional<std::string> size_of(const Scheme& scheme, std::string_view id) {
-  const Unit* unit = find_unit(scheme, id);
-  if (unit == nullptr || unit->quantity.empty()) return std::nullopt;
-  const auto same = std::find_if(scheme.units.begin(), scheme.units.end(), [&](const Unit& other) {
-    return other.quantity == unit->quantity &&
-           Rational(other.factor) * Rational(unit->divisor) == Rational(unit->factor) * Rational(other.divisor);
-  });
-  return same->id;
-}
-
 /// `亩`, `吨/万元`: a dimension by the labels of `label_of`.
 std::string in_words(const Powers& powers, const std::function<std::string(const std::string&)>& label_of) {
   std::string over;
@@ -247,11 +236,16 @@ class FormulaUnitChecker {
 
   void check_threshold(const Rule& rule, const Threshold& threshold, bool of_value, const std::string& pointer) {
     if (threshold.formula.empty()) return;
-    DimensionFinder finder(threshold.formula,
-                           [&](const std::string& name) { return size_of_reference(threshold, name); });
+    std::map<std::string, std::string> labels;  // quantity: the label it goes by
+    DimensionFinder finder(threshold.formula, [&](const std::string& name) -> std::optional<std::string> {
+      const std::optional<std::string> unit = unit_of_reference(threshold, name);
+      const std::optional<std::string> quantity = unit ? quantity_of(scheme_, *unit) : std::nullopt;
+      if (quantity) labels.emplace(*quantity, unit_label(scheme_, *unit));
+      return quantity;
+    });
     const Dimension result = finder.run();
     const auto words = [&](const Powers& powers) {
-      return in_words(powers, [&](const std::string& unit) { return std::string(unit_label(scheme_, unit)); });
+      return in_words(powers, [&](const std::string& quantity) { return labels[quantity]; });
     };
     if (finder.mismatch()) {
       return findings_.report(units_do_not_add, pointer + "/formula",
@@ -259,27 +253,27 @@ class FormulaUnitChecker {
     }
     const Input* input = rule.of.empty() ? nullptr : find_input(indicator_, rule.of);
     const std::string& unit = input == nullptr ? indicator_.value.unit : input->unit;
-    const std::optional<std::string> wanted = size_of(scheme_, unit);
-    if (!of_value || !wanted || result.kind != Dimension::Kind::known || result.powers.size() != 1) return;
+    const std::optional<std::string> wanted = quantity_of(scheme_, unit);
+    if (!of_value || !wanted || wanted->empty() || result.kind != Dimension::Kind::known || result.powers.size() != 1) return;
     if (result.powers.begin()->second == 1 && result.powers.begin()->first != *wanted) {
       findings_.report(threshold_unit_mismatch, pointer + "/formula",
                        {words(result.powers), std::string(unit_label(scheme_, unit))});
     }
   }
 
-  // Figures of a threshold are taken as they are, so even two units of one quantity do not mix.
-  std::optional<std::string> size_of_reference(const Threshold& threshold, const std::string& name) const {
+  // As in a value's formula, figures of one quantity are brought to one unit, so units of it mix.
+  std::optional<std::string> unit_of_reference(const Threshold& threshold, const std::string& name) const {
     for (const ReferenceValue& reference : threshold.references) {
       if (reference.id != name) continue;
       if (reference.kind == ReferenceKind::external) {
         const External* external = find_external(scheme_, reference.name);
-        return external == nullptr ? std::nullopt : size_of(scheme_, external->unit);
+        return external == nullptr ? std::nullopt : std::optional(external->unit);
       }
       if (reference.kind == ReferenceKind::input) {
         const Input* input = find_input(indicator_, reference.name);
-        return input == nullptr ? std::nullopt : size_of(scheme_, input->unit);
+        return input == nullptr ? std::nullopt : std::optional(input->unit);
       }
-      return size_of(scheme_, indicator_.value.unit);
+      return indicator_.value.unit;
     }
     return std::nullopt;
   }

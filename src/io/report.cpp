@@ -40,6 +40,14 @@ ReportIndicator build_indicator(const Scheme& scheme, const Assessment& assessme
   }
   entry.shortfall = shortfall_in_words(scheme, indicator, outcome, language);
   entry.obstacle = obstacle_in_words(scheme, indicator, outcome, language);
+  entry.evidence_missing = outcome.evidence_missing;
+  if (outcome.reason == Reason::set_by_hand) {
+    entry.computed = outcome.computed;
+    entry.computed_reason = token_of(outcome.computed_reason);
+    entry.shortfall = format(language == Language::zh ? "人工认定（按规则：{0}）" : "set by hand (the rule gives: {0})",
+                             {label_of(outcome.computed, language)});
+    entry.obstacle = entry.shortfall;
+  }
   if (const std::optional<Lever> lever = find_lever(scheme, assessment, indicator)) {
     entry.lever_input = lever->input;
     entry.lever_change = to_text(lever->change, 18, Rounding::half_even);

@@ -19,6 +19,10 @@ struct ReportIndicator {
   Result result = Result::notchecked;
   std::string result_label;
   std::string_view reason;  ///< token_of(Reason)
+  /// What the rule gives, where a person set another result (then `reason` is setByHand).
+  std::optional<Result> computed;
+  std::string_view computed_reason;
+  bool evidence_missing = false;  ///< required, and none is there
   std::string value;        ///< exact figure or status word; for a fraction that does not end, see `value_rounded`
   bool value_rounded = false;
   std::string value_shown;  ///< as on screen: 约 47.71
@@ -26,7 +30,7 @@ struct ReportIndicator {
   std::string requirement;  ///< ≥ 50%
   std::string gap;          ///< signed figure; empty when there is none
   bool gap_rounded = false;
-  std::string shortfall;  ///< 差 2.8 个百分点
+  std::string shortfall;  ///< 差 2.8 个百分点; of a result set by hand, that it is and what the rule gives
   std::string obstacle;   ///< why there is no verdict, in a few words
   std::string remedy;     ///< lever sentence
   std::string lever_input, lever_change;

@@ -19,6 +19,13 @@ void write_indicator(JsonWriter& json, const ReportIndicator& indicator) {
   json.text("obligation", word_of(indicator.obligation));
   json.text("result", token_of(indicator.result));
   json.text("reason", indicator.reason);
+  if (indicator.computed) {
+    json.begin_object("computed");
+    json.text("result", token_of(*indicator.computed));
+    json.text("reason", indicator.computed_reason);
+    json.end_object();
+  }
+  if (indicator.evidence_missing) json.truth("evidenceMissing", true);
   if (!indicator.value.empty()) {
     json.text("value", indicator.value);
     if (indicator.value_rounded) json.truth("rounded", true);

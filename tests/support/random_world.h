@@ -25,7 +25,8 @@ class Dice {
 
   // Few different figures, so that ties are everywhere.
   std::string decimal() {
-    if (one_in(30)) return std::to_string(between(1, 999)) + "." + std::string(static_cast<std::size_t>(between(3, 13)), '3');
+    if (one_in(30))
+      return std::to_string(between(1, 999)) + "." + std::string(static_cast<std::size_t>(between(3, 13)), '3');
     Decimal number{between(-4, 24), static_cast<std::uint8_t>(below(3))};
     if (one_in(12)) number = {between(0, 100) * 1'000'000'007LL, static_cast<std::uint8_t>(below(9))};
     return number.to_string();
@@ -202,15 +203,17 @@ class RandomWorld {
     if (!indicator.value.inputs.empty() && dice_.one_in(word ? 2 : 4)) rule.of = dice_.pick(indicator.value.inputs).id;
     if (word && rule.of.empty()) {
       rule.kind = RuleKind::one_of;
-      rule.values = indicator.value.kind == ValueKind::measure
-                        ? std::vector<std::string>{"完成"}
-                        : std::vector<std::string>{dice_.pick(indicator.value.options), dice_.pick(indicator.value.options)};
+      rule.values =
+          indicator.value.kind == ValueKind::measure
+              ? std::vector<std::string>{"完成"}
+              : std::vector<std::string>{dice_.pick(indicator.value.options), dice_.pick(indicator.value.options)};
       return rule;
     }
     rule.kind = dice_.pick<RuleKind>({RuleKind::compare, RuleKind::compare, RuleKind::between, RuleKind::meets_target,
                                       RuleKind::change, RuleKind::stable_or_improving});
     rule.comparison = static_cast<Comparison>(dice_.below(5));
-    if (rule.kind == RuleKind::meets_target && rule.comparison != Comparison::at_most) rule.comparison = Comparison::at_least;
+    if (rule.kind == RuleKind::meets_target && rule.comparison != Comparison::at_most)
+      rule.comparison = Comparison::at_least;
     rule.threshold = threshold(indicator);
     rule.minimum = threshold(indicator);
     rule.maximum = threshold(indicator);

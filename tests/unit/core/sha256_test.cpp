@@ -19,7 +19,7 @@ TEST(Sha256, TheStandardsExamples) {
   EXPECT_EQ(sha256_hex(""), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
 }
 
-// Hashes from GNU coreutils' sha256sum.
+// As sha256sum prints them.
 TEST(Sha256, AroundTheEndOfABlock) {
   EXPECT_EQ(sha256_hex(std::string(1, 'a')), "ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb");
   EXPECT_EQ(sha256_hex(std::string(55, 'a')), "9f4390f8d30c2dd92ec9f095b65e2b9ae9b0a925a5258e241c9f1e910f734318");

@@ -120,11 +120,11 @@ TEST(CheckUnits, Thresholds) {
   };
   const std::string place = "/indicators/0/rule/threshold/formula";
   EXPECT_EQ(threshold("0.5 * e + last", "f"), Expected{});
-  EXPECT_EQ(threshold("e + last", "e"), (Expected{{units_do_not_add, place}}))
-      << "figures of thresholds do not convert";
+  EXPECT_EQ(threshold("e + last", "e"), Expected{}) << "公顷 is brought to 亩, as the evaluation does";
   EXPECT_EQ(threshold("e + last", "g"), (Expected{{units_do_not_add, place}}));
   EXPECT_EQ(threshold("0.5 * e + 0 * last / last", "e"), (Expected{{units_do_not_add, place}}));
-  EXPECT_EQ(threshold("e * last / last", "e"), (Expected{{threshold_unit_mismatch, place}}));
+  EXPECT_EQ(threshold("e * last / last", "e"), Expected{});
+  EXPECT_EQ(threshold("e * last / last", "g"), (Expected{{threshold_unit_mismatch, place}}));
   EXPECT_EQ(threshold("e * last / last", "f"), Expected{});
 }
 

@@ -323,8 +323,8 @@ class Inventor {
     }
     for (const char* id : {"a", "b"}) {
       if (flip())
-        made.targets.push_back({"450804", id, flip() ? "" : "total", 2023, "9" + std::to_string(pick(9)), direction(), text(),
-                                flip() ? "" : "2023-03-15", text(), text(), extras()});
+        made.targets.push_back({"450804", id, flip() ? "" : "total", 2023, "9" + std::to_string(pick(9)), direction(),
+                                text(), flip() ? "" : "2023-03-15", text(), text(), extras()});
     }
     for (const char* region : {"", "450804"}) {
       if (flip())

@@ -79,10 +79,11 @@ class Comparison {
 };
 
 std::string mutated(Dice& dice, std::string text) {
-  static const std::vector<std::string> kPieces = {"\"",   "\\",     "{",        "}",       ",",       ":",     "[",
-                                                   "]",    "\xE4",   "\xB8\x80", "null",    "true",    "1e5",   "-",
-                                                   "0",    "\\u4e2d", "\\ud800",  "\\n",     " ",       "\t",    "\x01",
-                                                   "\x7F", "\xC0\x80", "\xED\xA0\x80", "\"value\":", "\"x\":1,", "1.", "01"};
+  static const std::vector<std::string> kPieces = {
+      "\"",         "\\",       "{",    "}",    ",",    ":",    "[",        "]",
+      "\xE4",       "\xB8\x80", "null", "true", "1e5",  "-",    "0",        "\\u4e2d",
+      "\\ud800",    "\\n",      " ",    "\t",   "\x01", "\x7F", "\xC0\x80", "\xED\xA0\x80",
+      "\"value\":", "\"x\":1,", "1.",   "01"};
   for (int i = dice.between(1, 3); i > 0; --i) {
     const std::size_t at = dice.below(text.size());
     switch (dice.below(4)) {
@@ -159,8 +160,8 @@ class BatchReaderByHand : public testing::Test {
   }
 
   static std::string head(const std::string& region = test::kRegion) {
-    return R"({"format":"luping-assessment","formatVersion":1,"scheme":{"id":"test-scheme","version":"1"},"region":")" + region +
-           R"(","year":2023)";
+    return R"({"format":"luping-assessment","formatVersion":1,"scheme":{"id":"test-scheme","version":"1"},"region":")" +
+           region + R"(","year":2023)";
   }
 
   /// Reads all lines; the results of each row by the first letter of their tokens.
@@ -183,7 +184,8 @@ class BatchReaderByHand : public testing::Test {
     }
     batch.evaluate(false);
     for (std::size_t row = 0; row < batch.size(); ++row) {
-      for (std::size_t i = 0; i < world_.scheme.indicators.size(); ++i) out += std::string(token_of(batch.result(row, i)).substr(0, 4)) + " ";
+      for (std::size_t i = 0; i < world_.scheme.indicators.size(); ++i)
+        out += std::string(token_of(batch.result(row, i)).substr(0, 4)) + " ";
       out += "\n";
     }
     long_way_ = reader.long_way();
@@ -196,36 +198,45 @@ class BatchReaderByHand : public testing::Test {
 };
 
 TEST_F(BatchReaderByHand, TheShortWay) {
-  EXPECT_EQ(read(head() + R"(,"answers":{"x":{"value":"50.0","note":"说明\n"},"y":{"value":"3","history":{"2021":"9","2022":{"value":3,"source":"年鉴"}}},)"
-                          R"("z":{"value":"\u662f"},"t":{"value":7,"target":{"value":"7","direction":"atLeast"}}},"measures":{"m":{"state":"done"}}})"),
-            "pass pass pass pass pass \n");
+  EXPECT_EQ(
+      read(
+          head() +
+          R"(,"answers":{"x":{"value":"50.0","note":"说明\n"},"y":{"value":"3","history":{"2021":"9","2022":{"value":3,"source":"年鉴"}}},)"
+          R"("z":{"value":"\u662f"},"t":{"value":7,"target":{"value":"7","direction":"atLeast"}}},"measures":{"m":{"state":"done"}}})"),
+      "pass pass pass pass pass \n");
   EXPECT_EQ(long_way_, 0U);
 }
 
 TEST_F(BatchReaderByHand, AnyOrderOfFields) {
-  EXPECT_EQ(read(R"({"answers":{"y":{"value":"2","history":{"2022":"3"}}},"year":2023,"region":"450804","scheme":{"id":"test-scheme"},)"
-                 R"("formatVersion":1,"format":"luping-assessment"})"),
-            "notc fail notc notc fail \n");
+  EXPECT_EQ(
+      read(
+          R"({"answers":{"y":{"value":"2","history":{"2022":"3"}}},"year":2023,"region":"450804","scheme":{"id":"test-scheme"},)"
+          R"("formatVersion":1,"format":"luping-assessment"})"),
+      "notc fail notc notc fail \n");
   EXPECT_EQ(long_way_, 0U);
 }
 
 TEST_F(BatchReaderByHand, BadRecordsAreRefusedInPlaceAndTheOthersJudged) {
   const std::string good = head() + R"(,"answers":{"x":{"value":"50"}}})";
-  EXPECT_EQ(read("\n" + good + "\r\n\n" + head() + R"(,"answers":{"q":{}},"answers":1})" + "\n" + head("999999") + "}\n" + good),
+  EXPECT_EQ(read("\n" + good + "\r\n\n" + head() + R"(,"answers":{"q":{}},"answers":1})" + "\n" + head("999999") +
+                 "}\n" + good),
             "refused at 4 :4\nrefused at 5 /region:5\npass notc notc notc notc \npass notc notc notc notc \n");
 }
 
 TEST_F(BatchReaderByHand, OneDocumentOverManyLines) {
-  EXPECT_EQ(read("{\n\n" + head().substr(1) + ",\n \"answers\":{\n\"x\":{\"value\":\"49\"}\n}\n}\n\n", false), "fail notc notc notc fail \n");
+  EXPECT_EQ(read("{\n\n" + head().substr(1) + ",\n \"answers\":{\n\"x\":{\"value\":\"49\"}\n}\n}\n\n", false),
+            "fail notc notc notc fail \n");
   EXPECT_EQ(long_way_, 0U);
 }
 
 TEST_F(BatchReaderByHand, WhatIsLeftToTheParser) {
   for (const std::string rest :
        {R"(,"answers":{"x":{"value":"50","value":"1"}}})", R"(,"answers":{"x":{"value":"50"},"x":{"value":"1"}}})",
-        R"(,"year":2022})", R"(,"answers":{"x":{"value":"50","mine":1}}})", R"(,"answers":{"y":{"history":{"2022":"1","2022":"2"}}}})",
-        R"(,"scheme":{"id":"test-scheme","version":"2"}})", R"(,"answers":{"x":{"entry":""}}})", R"(,"measures":{"m":{"state":""}}})",
-        R"(,"attributes":{"terrain":"高原"}})", R"(,"answers":{"x":{"value":050}}})", R"(,"answers":{"x":{"value":"5)"}) {
+        R"(,"year":2022})", R"(,"answers":{"x":{"value":"50","mine":1}}})",
+        R"(,"answers":{"y":{"history":{"2022":"1","2022":"2"}}}})", R"(,"scheme":{"id":"test-scheme","version":"2"}})",
+        R"(,"answers":{"x":{"entry":""}}})", R"(,"measures":{"m":{"state":""}}})",
+        R"(,"attributes":{"terrain":"高原"}})", R"(,"answers":{"x":{"value":050}}})",
+        R"(,"answers":{"x":{"value":"5)"}) {
     read(head() + rest);
     EXPECT_EQ(long_way_, 1U) << rest;
   }
@@ -244,7 +255,8 @@ TEST_F(BatchReaderByHand, TargetPacks) {
   pack.targets.push_back(target);
   packs_ = {pack};
   const std::string answers = R"(,"answers":{"t":{"value":"7","target":"7"}}})";
-  EXPECT_EQ(read(head() + answers + "\n" + head("450881") + answers), "notc notc notc fail fail \nnotc notc notc pass notc \n");
+  EXPECT_EQ(read(head() + answers + "\n" + head("450881") + answers),
+            "notc notc notc fail fail \nnotc notc notc pass notc \n");
   EXPECT_EQ(long_way_, 0U);
 }
 

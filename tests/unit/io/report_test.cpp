@@ -17,6 +17,32 @@ Report report_of(const World& world, Language language = Language::zh) {
   return build_report(world.scheme, world.assessment, evaluate(world.scheme, world.assessment), "f.json", language);
 }
 
+// ---- 人工认定 and evidence: both results are there in every export ----
+
+TEST(ReportByHand, BothResultsStand) {
+  World world;
+  world.number("x", test::at_least("85")).evidence_required = true;
+  world.answer("x").value = "80";
+  world.answer("x").manual = {"pass", "现场核查", "市办", "张三", "2024-01-10", {}};
+  const Report report = report_of(world);
+  const ReportIndicator& line = report.indicators.at(0);
+  EXPECT_EQ(line.result, Result::pass);
+  EXPECT_EQ(line.computed, Result::fail);
+  EXPECT_EQ(line.computed_reason, "comparison");
+  EXPECT_TRUE(line.evidence_missing);
+  EXPECT_EQ(line.shortfall, "人工认定（按规则：未达标）");
+  EXPECT_EQ(report_of(world, Language::en).indicators.at(0).shortfall, "set by hand (the rule gives: not met)");
+  const std::string json = write_result({report}, "test");
+  EXPECT_NE(json.find("\"computed\""), std::string::npos);
+  EXPECT_NE(json.find("\"evidenceMissing\": true"), std::string::npos);
+  EXPECT_NE(write_csv({report}, Language::zh).find("人工认定（按规则：未达标）"), std::string::npos);
+
+  world.answer("x").manual = {};
+  const Report computed = report_of(world);
+  EXPECT_FALSE(computed.indicators.at(0).computed);
+  EXPECT_EQ(write_result({computed}, "test").find("\"computed\""), std::string::npos);
+}
+
 // ---- spreadsheet ----
 
 std::vector<std::vector<std::string>> rows_of(std::string_view csv) {

@@ -53,9 +53,10 @@ std::string in_words(const Telling& telling, const Rule& rule, const Trace& trac
       const std::string members = members_in_words(telling, rule, trace, depth);
       if (depth == 0)
         return members + (all ? telling.say("。各条件须同时满足", ". All conditions must hold")
-               : trace.result == Result::fail
-                   ? telling.say("。满足一个条件即可，现在一个都不满足", ". One condition would suffice, but none holds")
-                   : telling.say("。满足一个条件即可", ". One condition suffices"));
+                          : trace.result == Result::fail
+                              ? telling.say("。满足一个条件即可，现在一个都不满足",
+                                            ". One condition would suffice, but none holds")
+                              : telling.say("。满足一个条件即可", ". One condition suffices"));
       const std::string_view result = label_of(trace.result, telling.language);
       return all ? telling.say("须同时满足以下条件，{0}：{1}", "all of these must hold, {0}: {1}", {result, members})
                  : telling.say("满足以下一个条件即可，{0}：{1}", "one of these suffices, {0}: {1}", {result, members});

@@ -40,8 +40,7 @@ std::string figure(const Rational& number, const std::vector<Rational>& limits, 
       return std::string(about(decimals)) + to_text(number, decimals, Rounding::half_even);
     if (decimals < kManyDecimals) continue;
     for (const Rounding directed : {Rounding::down, Rounding::up}) {
-      if (keeps_sides(decimals, directed))
-        return std::string(about(decimals)) + to_text(number, decimals, directed);
+      if (keeps_sides(decimals, directed)) return std::string(about(decimals)) + to_text(number, decimals, directed);
     }
   }
   return std::string(about(kMostDecimals)) + to_text(number, kMostDecimals, Rounding::half_even);

@@ -147,9 +147,8 @@ class RollUp {
       return indicator.rollup.method != RollupMethod::none && indicator.rollup.method != RollupMethod::city_only;
     };
     const auto leave = [&](Condition& condition) {
-      std::erase_if(condition.attributes, [&](const auto& one) {
-        return attribute_of(widened_, report_.parent, one.first).empty();
-      });
+      std::erase_if(condition.attributes,
+                    [&](const auto& one) { return attribute_of(widened_, report_.parent, one.first).empty(); });
     };
     for (Indicator& indicator : widened_.indicators) {
       if (is_rolled_up(indicator)) leave(indicator.applies_when);

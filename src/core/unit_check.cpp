@@ -254,7 +254,8 @@ class FormulaUnitChecker {
     const Input* input = rule.of.empty() ? nullptr : find_input(indicator_, rule.of);
     const std::string& unit = input == nullptr ? indicator_.value.unit : input->unit;
     const std::optional<std::string> wanted = quantity_of(scheme_, unit);
-    if (!of_value || !wanted || wanted->empty() || result.kind != Dimension::Kind::known || result.powers.size() != 1) return;
+    if (!of_value || !wanted || wanted->empty() || result.kind != Dimension::Kind::known || result.powers.size() != 1)
+      return;
     if (result.powers.begin()->second == 1 && result.powers.begin()->first != *wanted) {
       findings_.report(threshold_unit_mismatch, pointer + "/formula",
                        {words(result.powers), std::string(unit_label(scheme_, unit))});

@@ -23,7 +23,7 @@ struct ReportIndicator {
   std::optional<Result> computed;
   std::string_view computed_reason;
   bool evidence_missing = false;  ///< required, and none is there
-  std::string value;        ///< exact figure or status word; for a fraction that does not end, see `value_rounded`
+  std::string value;  ///< exact figure or status word; for a fraction that does not end, see `value_rounded`
   bool value_rounded = false;
   std::string value_shown;  ///< as on screen: 约 47.71
   std::string unit;

@@ -116,7 +116,8 @@ TEST(Told, GoalIsTheOneOfTheTargetYear) {
   World world;
   world.scheme.target_year = 2025;
   Indicator& indicator = world.number("x", test::at_least("0"));
-  indicator.rule.threshold.by_year = {{2021, test::decimal("80")}, {2025, test::decimal("90")}, {2030, test::decimal("95")}};
+  indicator.rule.threshold.by_year = {
+      {2021, test::decimal("80")}, {2025, test::decimal("90")}, {2030, test::decimal("95")}};
   world.answer("x").value = "85";
   const auto progress = [&] { return progress_of(world.scheme, world.assessment, world.scheme.indicators[0]); };
   EXPECT_EQ(progress().goal, Rational(90));

@@ -3,9 +3,9 @@
 
 #include "app/ui_state.h"
 #include "app/view_model.h"
-#include "core/assessment.h"
-#include "core/evaluate.h"
-#include "core/scheme.h"
+#include "core/judge/evaluate.h"
+#include "core/model/assessment.h"
+#include "core/model/scheme.h"
 
 namespace luping {
 

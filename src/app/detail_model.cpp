@@ -3,12 +3,12 @@
 #include "app/build_view.h"
 #include "app/fields.h"
 #include "app/needs.h"
-#include "core/applicability.h"
-#include "core/explain.h"
-#include "core/plausibility.h"
-#include "core/progress.h"
-#include "core/quantity.h"
+#include "core/analysis/progress.h"
+#include "core/check/plausibility.h"
+#include "core/judge/applicability.h"
+#include "core/judge/quantity.h"
 #include "core/text.h"
+#include "core/words/explain.h"
 
 namespace luping {
 namespace {

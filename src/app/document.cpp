@@ -1,8 +1,8 @@
 #include "app/document.h"
 
 #include "app/fields.h"
-#include "core/carry_over.h"
-#include "core/digest.h"
+#include "core/carry_over/carry_over.h"
+#include "core/carry_over/digest.h"
 
 namespace luping {
 

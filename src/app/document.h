@@ -8,9 +8,9 @@
 
 #include "app/field.h"
 #include "app/history.h"
-#include "core/assessment.h"
-#include "core/evaluate.h"
-#include "core/scheme.h"
+#include "core/judge/evaluate.h"
+#include "core/model/assessment.h"
+#include "core/model/scheme.h"
 
 namespace luping {
 

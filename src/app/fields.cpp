@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "core/decimal.h"
+#include "core/number/decimal.h"
 #include "core/text.h"
 
 namespace luping {

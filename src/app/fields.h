@@ -5,8 +5,8 @@
 #include <string_view>
 
 #include "app/field.h"
-#include "core/assessment.h"
-#include "core/scheme.h"
+#include "core/model/assessment.h"
+#include "core/model/scheme.h"
 
 namespace luping {
 

@@ -2,8 +2,8 @@
 
 #include "app/build_view.h"
 #include "app/fields.h"
-#include "core/explain.h"
 #include "core/text.h"
+#include "core/words/explain.h"
 
 namespace luping {
 namespace {

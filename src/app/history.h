@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "app/field.h"
-#include "core/assessment.h"
+#include "core/model/assessment.h"
 
 namespace luping {
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "core/scheme.h"
+#include "core/model/scheme.h"
 
 namespace luping {
 

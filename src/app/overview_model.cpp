@@ -2,9 +2,9 @@
 #include <map>
 
 #include "app/build_view.h"
-#include "core/explain.h"
-#include "core/gap.h"
+#include "core/analysis/gap.h"
 #include "core/text.h"
+#include "core/words/explain.h"
 
 namespace luping {
 namespace {

@@ -2,7 +2,7 @@
 
 #include "app/build_view.h"
 #include "app/fields.h"
-#include "core/applicability.h"
+#include "core/judge/applicability.h"
 #include "core/text.h"
 
 namespace luping {

@@ -10,7 +10,7 @@
 
 #include "app/field.h"
 #include "app/ui_state.h"
-#include "core/result.h"
+#include "core/model/result.h"
 
 namespace luping {
 

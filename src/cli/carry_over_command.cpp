@@ -8,7 +8,7 @@
 #include "cli/commands.h"
 #include "cli/load.h"
 #include "cli/table.h"
-#include "core/carry_over.h"
+#include "core/carry_over/carry_over.h"
 #include "io/files.h"
 
 namespace luping::cli {

@@ -4,9 +4,9 @@
 #include "cli/load.h"
 #include "cli/table.h"
 #include "cli/verdicts.h"
-#include "core/explain.h"
-#include "core/phrases.h"
 #include "core/text.h"
+#include "core/words/explain.h"
+#include "core/words/phrases.h"
 #include "io/report.h"
 
 namespace luping::cli {

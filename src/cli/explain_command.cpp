@@ -2,7 +2,7 @@
 
 #include "cli/commands.h"
 #include "cli/load.h"
-#include "core/explain.h"
+#include "core/words/explain.h"
 
 namespace luping::cli {
 

@@ -7,9 +7,9 @@
 #include <vector>
 
 #include "cli/options.h"
-#include "core/assessment.h"
-#include "core/diagnostic.h"
-#include "core/scheme.h"
+#include "core/check/diagnostic.h"
+#include "core/model/assessment.h"
+#include "core/model/scheme.h"
 
 namespace luping::cli {
 

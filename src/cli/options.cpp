@@ -32,7 +32,8 @@ std::string apply_option(Options& options, std::string_view name, const std::str
     } else if (value == "ndjson") {
       options.format = OutputFormat::ndjson;
     } else {
-      return "--format 只能是 table、json、csv、ndjson，不能是“" + value + "” (--format takes table, json, csv or ndjson)";
+      return "--format 只能是 table、json、csv、ndjson，不能是“" + value +
+             "” (--format takes table, json, csv or ndjson)";
     }
   }
   if (name == "--lang") {

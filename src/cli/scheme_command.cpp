@@ -4,8 +4,8 @@
 #include "cli/commands.h"
 #include "cli/load.h"
 #include "cli/table.h"
-#include "core/explain.h"
 #include "core/text.h"
+#include "core/words/explain.h"
 #include "io/files.h"
 
 namespace luping::cli {

@@ -1,8 +1,8 @@
 #include "cli/verdicts.h"
 
 #include "cli/table.h"
-#include "core/explain.h"
 #include "core/text.h"
+#include "core/words/explain.h"
 
 namespace luping::cli {
 

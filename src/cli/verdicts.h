@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "core/evaluate.h"
+#include "core/judge/evaluate.h"
 #include "core/language.h"
 
 namespace luping::cli {

@@ -4,8 +4,8 @@
 #include "cli/load.h"
 #include "cli/table.h"
 #include "cli/verdicts.h"
-#include "core/explain.h"
 #include "core/text.h"
+#include "core/words/explain.h"
 #include "io/analysis.h"
 #include "io/report.h"
 

@@ -6,9 +6,9 @@
 #include <string_view>
 #include <vector>
 
-#include "core/progress.h"
-#include "core/rollup.h"
-#include "core/what_if.h"
+#include "core/analysis/progress.h"
+#include "core/analysis/rollup.h"
+#include "core/analysis/what_if.h"
 
 namespace luping {
 

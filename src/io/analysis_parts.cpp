@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "core/explain.h"
+#include "core/words/explain.h"
 #include "io/document_reader.h"
 
 namespace luping {

@@ -1,7 +1,7 @@
 // The parts that roll-up, supposition and progress files have in common.
 #pragma once
 
-#include "core/evaluate.h"
+#include "core/judge/evaluate.h"
 #include "io/json_writer.h"
 #include "io/report.h"
 

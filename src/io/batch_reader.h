@@ -12,9 +12,9 @@
 #include <unordered_map>
 #include <vector>
 
-#include "core/assessment.h"
 #include "core/batch/batch.h"
-#include "core/diagnostic.h"
+#include "core/check/diagnostic.h"
+#include "core/model/assessment.h"
 
 namespace luping {
 

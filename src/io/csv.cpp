@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
-#include "core/decimal.h"
+#include "core/number/decimal.h"
 
 namespace luping {
 namespace {

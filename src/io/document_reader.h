@@ -4,8 +4,8 @@
 #include <functional>
 #include <string_view>
 
-#include "core/check.h"
-#include "core/parsed.h"
+#include "core/check/check.h"
+#include "core/check/parsed.h"
 #include "io/files.h"
 #include "io/object_reader.h"
 

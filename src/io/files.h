@@ -7,9 +7,9 @@
 #include <string>
 #include <string_view>
 
-#include "core/assessment.h"
-#include "core/parsed.h"
-#include "core/scheme.h"
+#include "core/check/parsed.h"
+#include "core/model/assessment.h"
+#include "core/model/scheme.h"
 
 namespace luping {
 

@@ -1,7 +1,7 @@
 // Reads one indicator of a scheme (docs/formats/scheme.md, "value"), and the condition that items and measures have, too.
 #pragma once
 
-#include "core/scheme.h"
+#include "core/model/scheme.h"
 #include "io/object_reader.h"
 
 namespace luping {

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/diagnostic.h"
+#include "core/check/diagnostic.h"
 
 namespace luping {
 

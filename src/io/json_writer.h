@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/extras.h"
+#include "core/model/extras.h"
 
 namespace luping {
 

@@ -11,8 +11,8 @@
 #include <utility>
 #include <vector>
 
-#include "core/decimal.h"
-#include "core/extras.h"
+#include "core/model/extras.h"
+#include "core/number/decimal.h"
 #include "io/json_tree.h"
 
 namespace luping {

@@ -1,8 +1,8 @@
 #include "io/report.h"
 
-#include "core/explain.h"
-#include "core/gap.h"
+#include "core/analysis/gap.h"
 #include "core/text.h"
+#include "core/words/explain.h"
 
 namespace luping {
 namespace {

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "core/evaluate.h"
+#include "core/judge/evaluate.h"
 #include "core/language.h"
 
 namespace luping {

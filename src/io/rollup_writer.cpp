@@ -1,5 +1,5 @@
-#include "core/explain.h"
 #include "core/text.h"
+#include "core/words/explain.h"
 #include "io/analysis.h"
 #include "io/analysis_parts.h"
 #include "io/csv.h"

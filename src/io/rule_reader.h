@@ -3,8 +3,8 @@
 
 #include <vector>
 
-#include "core/formula.h"
-#include "core/rule.h"
+#include "core/model/rule.h"
+#include "core/number/formula.h"
 #include "io/object_reader.h"
 
 namespace luping {

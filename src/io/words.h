@@ -1,8 +1,8 @@
 // The words of the file formats and what they stand for; docs/formats/scheme.md explains each.
 #pragma once
 
-#include "core/rule.h"
-#include "core/scheme.h"
+#include "core/model/rule.h"
+#include "core/model/scheme.h"
 #include "io/object_reader.h"
 
 namespace luping::words {

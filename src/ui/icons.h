@@ -1,7 +1,7 @@
 // Vector icons on a grid of 16: strokes of 1.5, round joints, drawn by the draw list at any size.
 #pragma once
 
-#include "core/result.h"
+#include "core/model/result.h"
 #include "ui/theme.h"
 
 namespace luping::ui {

@@ -5,7 +5,7 @@
 #include <array>
 #include <cstdint>
 
-#include "core/result.h"
+#include "core/model/result.h"
 #include "imgui.h"
 
 namespace luping::ui {

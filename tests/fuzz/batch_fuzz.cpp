@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "assets/assets.h"
-#include "core/evaluate.h"
+#include "core/judge/evaluate.h"
 #include "io/batch_reader.h"
 #include "io/files.h"
 

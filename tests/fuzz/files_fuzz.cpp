@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "assets/assets.h"
-#include "core/evaluate.h"
+#include "core/judge/evaluate.h"
 #include "io/files.h"
 #include "io/report.h"
 

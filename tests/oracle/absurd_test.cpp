@@ -1,7 +1,7 @@
 // Figures nobody should type: an error or exact, never a wrong verdict and never a crash.
 #include <gtest/gtest.h>
 
-#include "core/evaluate.h"
+#include "core/judge/evaluate.h"
 #include "oracle/judge.h"
 #include "support/scheme_builder.h"
 

@@ -7,7 +7,7 @@
 #include <cstdlib>
 #include <string>
 
-#include "core/evaluate.h"
+#include "core/judge/evaluate.h"
 #include "oracle/judge.h"
 #include "oracle/maker.h"
 #include "oracle/reproduce.h"

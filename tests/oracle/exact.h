@@ -7,8 +7,8 @@
 #include <string>
 #include <string_view>
 
-#include "core/rational.h"
-#include "core/scheme.h"
+#include "core/model/scheme.h"
+#include "core/number/rational.h"
 
 namespace luping::oracle {
 

@@ -6,9 +6,9 @@
 #include <string>
 #include <vector>
 
-#include "core/assessment.h"
-#include "core/result.h"
-#include "core/scheme.h"
+#include "core/model/assessment.h"
+#include "core/model/result.h"
+#include "core/model/scheme.h"
 #include "oracle/exact.h"
 #include "oracle/formula_tree.h"
 

@@ -7,7 +7,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
-#include "core/evaluate.h"
+#include "core/judge/evaluate.h"
 #include "io/files.h"
 #include "oracle/dice.h"
 #include "support/repository.h"

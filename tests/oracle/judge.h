@@ -8,9 +8,9 @@
 #include <optional>
 #include <vector>
 
-#include "core/assessment.h"
-#include "core/result.h"
-#include "core/scheme.h"
+#include "core/model/assessment.h"
+#include "core/model/result.h"
+#include "core/model/scheme.h"
 #include "oracle/exact.h"
 #include "oracle/formula_tree.h"
 

@@ -4,8 +4,8 @@
 
 #include <string>
 
-#include "core/assessment.h"
-#include "core/scheme.h"
+#include "core/model/assessment.h"
+#include "core/model/scheme.h"
 #include "oracle/dice.h"
 #include "oracle/exact.h"
 

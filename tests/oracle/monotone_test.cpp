@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "core/evaluate.h"
+#include "core/judge/evaluate.h"
 #include "oracle/maker.h"
 #include "oracle/reproduce.h"
 

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <map>
 
-#include "core/evaluate.h"
+#include "core/judge/evaluate.h"
 #include "oracle/maker.h"
 #include "oracle/reproduce.h"
 #include "support/scheme_builder.h"

@@ -4,7 +4,7 @@
 #include <sstream>
 #include <vector>
 
-#include "core/result.h"
+#include "core/model/result.h"
 
 namespace luping::oracle {
 namespace {

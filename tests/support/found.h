@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "core/diagnostic.h"
+#include "core/check/diagnostic.h"
 
 namespace luping::test {
 

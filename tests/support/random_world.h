@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "core/assessment.h"
-#include "core/scheme.h"
+#include "core/model/assessment.h"
+#include "core/model/scheme.h"
 #include "support/scheme_builder.h"
 
 namespace luping::test {

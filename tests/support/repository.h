@@ -7,7 +7,7 @@
 #include <sstream>
 #include <string>
 
-#include "core/scheme.h"
+#include "core/model/scheme.h"
 #include "io/files.h"
 
 namespace luping::test {

@@ -9,10 +9,10 @@
 #include <utility>
 #include <vector>
 
-#include "core/assessment.h"
-#include "core/decimal.h"
-#include "core/evaluate.h"
-#include "core/scheme.h"
+#include "core/judge/evaluate.h"
+#include "core/model/assessment.h"
+#include "core/model/scheme.h"
+#include "core/number/decimal.h"
 
 namespace luping::test {
 

@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <cstring>
 
-#include "core/applicability.h"
+#include "core/analysis/gap.h"
 #include "core/batch/block_evaluator.h"
 #include "core/batch/scheme_compiler.h"
-#include "core/evaluate.h"
-#include "core/gap.h"
-#include "core/quantity.h"
+#include "core/judge/applicability.h"
+#include "core/judge/evaluate.h"
+#include "core/judge/quantity.h"
 #include "core/text.h"
 
 namespace luping {

@@ -13,9 +13,9 @@
 #include <unordered_map>
 #include <vector>
 
-#include "core/assessment.h"
 #include "core/batch/compiled_scheme.h"
-#include "core/result.h"
+#include "core/model/assessment.h"
+#include "core/model/result.h"
 
 namespace luping {
 

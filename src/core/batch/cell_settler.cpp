@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
+#include "core/analysis/gap.h"
 #include "core/batch/scheme_compiler.h"
-#include "core/evaluate.h"
-#include "core/gap.h"
+#include "core/judge/evaluate.h"
 
 namespace luping {
 

@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "core/batch/program.h"
-#include "core/scheme.h"
+#include "core/model/scheme.h"
 
 namespace luping {
 

@@ -1,4 +1,4 @@
-// The conclusion's conditions over the results of a block: core/gate.cpp as columns.
+// The conclusion's conditions over the results of a block: core/judge/gate.cpp as columns.
 #include <algorithm>
 
 #include "core/batch/block_evaluator.h"

@@ -7,9 +7,9 @@
 #include <vector>
 
 #include "core/batch/layout.h"
-#include "core/decimal.h"
-#include "core/rule.h"
-#include "core/scheme.h"
+#include "core/model/rule.h"
+#include "core/model/scheme.h"
+#include "core/number/decimal.h"
 
 namespace luping::batch {
 

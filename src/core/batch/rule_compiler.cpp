@@ -4,7 +4,7 @@
 #include <limits>
 
 #include "core/batch/scheme_compiler.h"
-#include "core/evaluate.h"
+#include "core/judge/evaluate.h"
 
 namespace luping {
 

@@ -4,9 +4,9 @@
 #include <cmath>
 #include <limits>
 
-#include "core/gate.h"
-#include "core/quantity.h"
-#include "core/rule_evaluator.h"
+#include "core/judge/gate.h"
+#include "core/judge/quantity.h"
+#include "core/judge/rule_evaluator.h"
 
 namespace luping {
 

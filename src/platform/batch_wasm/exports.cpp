@@ -94,7 +94,7 @@ EMSCRIPTEN_KEEPALIVE int luping_read(int size) {
 
 EMSCRIPTEN_KEEPALIVE void luping_evaluate(int with_gaps) { state().batch->evaluate(with_gaps != 0); }
 
-/// Row by row, a byte an indicator: meaning[result], for `meaning` seven bytes in the order of core/result.h.
+/// Row by row, a byte an indicator: meaning[result], for `meaning` seven bytes in the order of core/model/result.h.
 EMSCRIPTEN_KEEPALIVE const unsigned char* luping_results(const unsigned char* meaning) {
   auto& one = state();
   one.results.resize(one.batch->size() * one.scheme->indicators.size());

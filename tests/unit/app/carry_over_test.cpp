@@ -1,5 +1,5 @@
 // Answers and the requirement they were given to: what a file notes about it, and what is said when the scheme has a new text.
-#include "core/digest.h"
+#include "core/carry_over/digest.h"
 #include "session_fixture.h"
 
 namespace luping::test {

@@ -6,7 +6,7 @@
 
 #include <map>
 
-#include "core/evaluate.h"
+#include "core/judge/evaluate.h"
 #include "support/repository.h"
 
 namespace luping {

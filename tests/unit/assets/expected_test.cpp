@@ -5,8 +5,8 @@
 #include <regex>
 
 #include "assets/assets.h"
-#include "core/explain.h"
-#include "core/gap.h"
+#include "core/analysis/gap.h"
+#include "core/words/explain.h"
 #include "support/repository.h"
 #include "unit/assets/by_hand.h"
 

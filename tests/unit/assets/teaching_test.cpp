@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <regex>
 
-#include "core/gap.h"
+#include "core/analysis/gap.h"
 #include "unit/assets/by_hand.h"
 
 namespace luping {

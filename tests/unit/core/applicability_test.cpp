@@ -1,5 +1,5 @@
 // Whom an indicator or a task concerns.
-#include "core/applicability.h"
+#include "core/judge/applicability.h"
 
 #include <gtest/gtest.h>
 

@@ -1,7 +1,7 @@
 // Answers that count for nothing, are incomplete or ambiguous; targets of inputs; external figures.
 #include <gtest/gtest.h>
 
-#include "core/check.h"
+#include "core/check/check.h"
 #include "support/found.h"
 #include "support/scheme_builder.h"
 

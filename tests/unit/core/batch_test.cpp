@@ -7,9 +7,9 @@
 #include <cstdio>
 #include <random>
 
+#include "core/analysis/gap.h"
 #include "core/batch/fraction.h"
-#include "core/evaluate.h"
-#include "core/gap.h"
+#include "core/judge/evaluate.h"
 #include "support/random_world.h"
 #include "support/scheme_builder.h"
 

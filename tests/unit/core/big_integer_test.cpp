@@ -1,4 +1,4 @@
-#include "core/big_integer.h"
+#include "core/number/big_integer.h"
 
 #include <gtest/gtest.h>
 

@@ -1,9 +1,9 @@
-#include "core/carry_over.h"
+#include "core/carry_over/carry_over.h"
 
 #include <gtest/gtest.h>
 
-#include "core/check.h"
-#include "core/digest.h"
+#include "core/carry_over/digest.h"
+#include "core/check/check.h"
 #include "support/scheme_builder.h"
 
 namespace luping {

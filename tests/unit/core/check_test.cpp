@@ -1,5 +1,5 @@
 // Cross references and fitness: of schemes, of assessments and target packs under a scheme.
-#include "core/check.h"
+#include "core/check/check.h"
 
 #include <gtest/gtest.h>
 

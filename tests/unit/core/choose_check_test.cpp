@@ -1,7 +1,7 @@
 // Attributes, conditions and the cases of `choose`.
 #include <gtest/gtest.h>
 
-#include "core/check.h"
+#include "core/check/check.h"
 #include "support/found.h"
 #include "support/scheme_builder.h"
 

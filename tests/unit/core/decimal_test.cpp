@@ -1,4 +1,4 @@
-#include "core/decimal.h"
+#include "core/number/decimal.h"
 
 #include <gtest/gtest.h>
 
@@ -95,6 +95,18 @@ TEST(TypedNumber, AsPeopleTypeIt) {
   EXPECT_EQ(typed("52 个", "个"), "52");
   EXPECT_EQ(typed("15平方米／人", "平方米/人"), "15");
   EXPECT_EQ(typed("1.5e3"), "1500");
+}
+
+TEST(TypedNumber, FullWidthFormsFromTheFirstToTheLast) {
+  EXPECT_EQ(typed("5！", "!"), "5");  // U+FF01
+  EXPECT_EQ(typed("5～", "~"), "5");  // U+FF5E
+  EXPECT_EQ(typed("５ｋｇ", "kg"), "5");
+  EXPECT_EQ(typed("5kg", "ｋｇ"), "5");
+  EXPECT_EQ(typed("１．５Ｅ３"), "1500");
+  // What only looks like one: the characters before and behind, one that shares its last bytes, one cut short.
+  for (const char* text : {"5\xEF\xBC\x80", "5｟", "5企", "\xEF\xBC", "5\xEF\xBC"})
+    EXPECT_EQ(typed(text, "!"), "not a number") << text;
+  EXPECT_EQ(typed("5｟", "｟"), "5");
 }
 
 TEST(TypedNumber, Thousands) {

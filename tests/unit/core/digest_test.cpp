@@ -1,5 +1,5 @@
 // The digest of a requirement: the same exactly when what is asked is the same.
-#include "core/digest.h"
+#include "core/carry_over/digest.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "core/evaluate.h"
+#include "core/judge/evaluate.h"
 
 #include <gtest/gtest.h>
 

@@ -5,7 +5,7 @@
 #include <random>
 #include <set>
 
-#include "core/explain.h"
+#include "core/words/explain.h"
 #include "support/scheme_builder.h"
 
 namespace luping {

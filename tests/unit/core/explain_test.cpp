@@ -1,11 +1,11 @@
-#include "core/explain.h"
+#include "core/words/explain.h"
 
 #include <gtest/gtest.h>
 
 #include <random>
 
-#include "core/gap.h"
-#include "core/phrases.h"
+#include "core/analysis/gap.h"
+#include "core/words/phrases.h"
 #include "support/scheme_builder.h"
 
 namespace luping {

@@ -1,9 +1,9 @@
 // The exact sentence for thresholds, inputs, units, rounding, conditions, manual results and gates.
 #include <gtest/gtest.h>
 
-#include "core/explain.h"
-#include "core/gap.h"
-#include "core/phrases.h"
+#include "core/analysis/gap.h"
+#include "core/words/explain.h"
+#include "core/words/phrases.h"
 #include "support/scheme_builder.h"
 
 namespace luping {

@@ -1,4 +1,4 @@
-#include "core/formula.h"
+#include "core/number/formula.h"
 
 #include <gtest/gtest.h>
 
@@ -101,6 +101,28 @@ TEST(Formula, DeepNestingIsRefusedAndDoesNotOverflowTheStack) {
   std::string functions;
   for (int i = 0; i < 10'000; ++i) functions += "abs(";
   EXPECT_EQ(Formula::parse(functions).problem.kind, Kind::too_deep);
+}
+
+TEST(Formula, NestsToADepthAndNoFurther) {
+  const auto nested = [](std::string_view open, int depth) {
+    std::string text;
+    for (int i = 0; i < depth; ++i) text += open;
+    return Formula::parse(text + "1" + std::string(static_cast<std::size_t>(depth), ')')).problem.kind;
+  };
+  for (const char* open : {"(", "abs(", "-("}) {
+    EXPECT_EQ(nested(open, 64), Kind::none) << open;
+    EXPECT_EQ(nested(open, 65), Kind::too_deep) << open;
+  }
+}
+
+TEST(Formula, EveryLetterMakesAName) {
+  const std::string names = "a z A Z _ aZ9_z";
+  std::string sum;
+  for (const char c : names) sum += c == ' ' ? " + " : std::string(1, c);
+  EXPECT_EQ(Formula::parse(sum).formula.inputs(), (std::vector<std::string>{"a", "z", "A", "Z", "_", "aZ9_z"}));
+  for (const char* text : {"`", "{", "@", "[", "a`", "a{", "a@", "a["})  // the characters beside the letters
+    EXPECT_EQ(Formula::parse(text).problem.kind, Kind::unexpected) << text;
+  EXPECT_EQ(Formula::parse("").problem.position, 0U);
 }
 
 TEST(Formula, InWords) {

@@ -3,7 +3,7 @@
 
 #include <random>
 
-#include "core/gap.h"
+#include "core/analysis/gap.h"
 #include "support/scheme_builder.h"
 
 namespace luping {

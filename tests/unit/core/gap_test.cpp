@@ -1,10 +1,10 @@
-#include "core/gap.h"
+#include "core/analysis/gap.h"
 
 #include <gtest/gtest.h>
 
 #include <random>
 
-#include "core/explain.h"
+#include "core/words/explain.h"
 #include "support/scheme_builder.h"
 
 namespace luping {

@@ -1,7 +1,7 @@
 // Gates, roll-ups, years and ranges of a scheme.
 #include <gtest/gtest.h>
 
-#include "core/check.h"
+#include "core/check/check.h"
 #include "support/found.h"
 #include "support/scheme_builder.h"
 

@@ -3,7 +3,7 @@
 
 #include <random>
 
-#include "core/evaluate.h"
+#include "core/judge/evaluate.h"
 #include "support/scheme_builder.h"
 
 namespace luping {

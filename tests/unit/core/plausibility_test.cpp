@@ -1,9 +1,9 @@
 // Figures that look like a slip. Each case has a near miss that must not be questioned.
-#include "core/plausibility.h"
+#include "core/check/plausibility.h"
 
 #include <gtest/gtest.h>
 
-#include "core/check.h"
+#include "core/check/check.h"
 #include "support/found.h"
 #include "support/scheme_builder.h"
 

@@ -1,5 +1,5 @@
 // The way from baseline to goal, apart from any verdict.
-#include "core/progress.h"
+#include "core/analysis/progress.h"
 
 #include <gtest/gtest.h>
 

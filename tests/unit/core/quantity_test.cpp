@@ -1,5 +1,5 @@
 // Figures in units: what converts into what, and what is left as it is.
-#include "core/quantity.h"
+#include "core/judge/quantity.h"
 
 #include <gtest/gtest.h>
 

@@ -1,11 +1,11 @@
 // Places where a true verdict was told or carried on in a way that misleads its reader.
 #include <gtest/gtest.h>
 
-#include "core/explain.h"
-#include "core/gap.h"
-#include "core/phrases.h"
-#include "core/progress.h"
-#include "core/rollup.h"
+#include "core/analysis/gap.h"
+#include "core/analysis/progress.h"
+#include "core/analysis/rollup.h"
+#include "core/words/explain.h"
+#include "core/words/phrases.h"
 #include "support/scheme_builder.h"
 
 namespace luping {

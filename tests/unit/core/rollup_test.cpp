@@ -1,5 +1,5 @@
 // Counties to city: every method, what a line rests on, and what is refused.
-#include "core/rollup.h"
+#include "core/analysis/rollup.h"
 
 #include <gtest/gtest.h>
 

@@ -3,8 +3,8 @@
 
 #include <random>
 
-#include "core/check.h"
-#include "core/interval_check.h"
+#include "core/check/check.h"
+#include "core/check/interval_check.h"
 #include "support/found.h"
 #include "support/scheme_builder.h"
 

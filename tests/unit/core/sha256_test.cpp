@@ -1,5 +1,5 @@
 // The examples of FIPS 180-4 (its published test vectors), and the lengths around the ends of blocks.
-#include "core/sha256.h"
+#include "core/carry_over/sha256.h"
 
 #include <gtest/gtest.h>
 

@@ -93,6 +93,38 @@ TEST(TraceOf, WhatIsMissingIsNamed) {
   EXPECT_EQ(missing(ReferenceKind::input, "a").result, Result::unknown);
 }
 
+TEST(TraceOf, ASeriesOfNothingButGapsNamesTheNewest) {
+  World world;
+  Rule rule = test::stable_or_improving(3);
+  rule.gaps = SeriesGaps::skip;
+  world.number("x", rule);
+  EXPECT_EQ(world.judge("x", "1"), Result::unknown);
+  EXPECT_EQ(world.outcome("x").trace.reason, Reason::missing_past_value);
+  EXPECT_EQ(world.outcome("x").trace.year, 2022);
+}
+
+TEST(TraceOf, ASummaryCountsWhatIsOpen) {
+  World world;
+  Rule rule;
+  rule.kind = RuleKind::summary;
+  rule.obligations = {Obligation::must};
+  for (const char* id : {"pass", "fail", "open", "away"}) world.number(id, test::at_least("5"));
+  world.number("said", Rule{});
+  world.number("whole", rule, Direction::none, Obligation::task).value = {};
+  for (const char* id : {"done", "begun", "none", "not here"}) world.measure(id);
+  world.answer("pass").value = "5";
+  world.answer("fail").value = "4";
+  world.answer("away").not_applicable = {true, "无此项", {}};
+  world.assessment.measures["done"].state = "done";
+  world.assessment.measures["begun"].state = "inProgress";
+  world.assessment.measures["not here"].not_applicable = {true, "无此项", {}};
+  const Evaluation evaluation = evaluate(world.scheme, world.assessment);
+  const Trace& trace = evaluation.indicators.back().trace;
+  EXPECT_EQ(trace.result, Result::fail);
+  EXPECT_EQ(trace.open_indicators, 2U);  // fail and open: what does not apply or judges nothing is not open
+  EXPECT_EQ(trace.open_measures, 2U);    // begun and none
+}
+
 // ---- where a check would have spoken first ----
 
 TEST(UncheckedScheme, ANumericRuleOnAWordIsAnError) {

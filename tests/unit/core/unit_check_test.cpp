@@ -1,7 +1,7 @@
 // Units carried through formulas.
 #include <gtest/gtest.h>
 
-#include "core/check.h"
+#include "core/check/check.h"
 #include "support/found.h"
 #include "support/scheme_builder.h"
 

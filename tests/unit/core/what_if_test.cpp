@@ -1,5 +1,5 @@
 // Suppositions: what would change, and what is nearest to passing.
-#include "core/what_if.h"
+#include "core/analysis/what_if.h"
 
 #include <gtest/gtest.h>
 

@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-#include "core/evaluate.h"
+#include "core/judge/evaluate.h"
 #include "io/files.h"
 #include "support/random_world.h"
 

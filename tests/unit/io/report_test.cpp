@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-#include "core/explain.h"
+#include "core/words/explain.h"
 #include "io/json_tree.h"
 #include "support/repository.h"
 #include "support/scheme_builder.h"

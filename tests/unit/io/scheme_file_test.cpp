@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "core/applicability.h"
-#include "core/explain.h"
+#include "core/judge/applicability.h"
+#include "core/words/explain.h"
 #include "io/files.h"
 #include "support/repository.h"
 

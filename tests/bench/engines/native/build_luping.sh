@@ -12,7 +12,7 @@ newer=$(find src/core src/io "$here/luping_bench.cpp" -newer "$output/luping" -n
 if [ ! -x "$output/luping" ] || [ -n "$newer" ]; then
   echo "building luping"
   g++ -std=c++20 -O3 -march=native -fno-exceptions -fno-rtti -DJSON_NOEXCEPTION=1 -DJSON_HAS_FILESYSTEM=0 -Isrc \
-    "$here/luping_bench.cpp" src/core/*.cpp src/core/batch/*.cpp src/io/*.cpp -o "$output/luping"
+    "$here/luping_bench.cpp" src/core/*.cpp src/core/*/*.cpp src/io/*.cpp -o "$output/luping"
 fi
 
 command -v emcc >/dev/null || {

@@ -447,7 +447,7 @@ bool RecordParser::manual(const Program& program) {
     std::string_view content;
     if (is(key, "result")) {
       if (!once(0) || !text(content)) return false;
-      result = result_from_token(content);
+      result = verdict_from_token(content);
       return true;
     }
     if (is(key, "reason")) {

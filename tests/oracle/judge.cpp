@@ -84,10 +84,7 @@ std::optional<Result> set_by_hand(const Assessment& assessment, const Indicator&
   const std::map<std::string, Result> tokens = {{"pass", Result::pass},
                                                 {"fail", Result::fail},
                                                 {"unknown", Result::unknown},
-                                                {"notchecked", Result::notchecked},
-                                                {"notapplicable", Result::notapplicable},
-                                                {"error", Result::error},
-                                                {"informational", Result::informational}};
+                                                {"notapplicable", Result::notapplicable}};
   const auto answer = assessment.answers.find(indicator.id);
   if (answer == assessment.answers.end()) return std::nullopt;
   const Override& by_hand = answer->second.manual;

@@ -38,9 +38,11 @@ void check_override(const Indicator& indicator, const Override& manual, const st
                     Findings& findings) {
   if (is_blank(manual.result) && is_blank(manual.reason) && is_blank(manual.authority) && is_blank(manual.author))
     return;
-  if (!is_blank(manual.result) && !result_from_token(manual.result)) {
+  if (!is_blank(manual.result) && !verdict_from_token(manual.result)) {
     std::vector<std::string_view> tokens;
-    for (const Result result : kAllResults) tokens.push_back(token_of(result));
+    for (const Result result : kAllResults) {
+      if (verdict_from_token(token_of(result))) tokens.push_back(token_of(result));
+    }
     findings.warn(override_unknown_result, pointer + "/result", {manual.result, join(tokens, " / ")});
   } else if (is_blank(manual.result) || is_blank(manual.reason) || is_blank(manual.author)) {
     findings.warn(override_incomplete, pointer, {named(indicator)});

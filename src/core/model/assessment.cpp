@@ -18,9 +18,16 @@ bool is_empty(const Answer& answer) {
 
 bool is_empty(const MeasureReport& report) { return report == MeasureReport{}; }
 
+std::optional<Result> verdict_from_token(std::string_view token) {
+  const std::optional<Result> result = result_from_token(token);
+  const bool is_verdict =
+      result == Result::pass || result == Result::fail || result == Result::unknown || result == Result::notapplicable;
+  return is_verdict ? result : std::nullopt;
+}
+
 std::optional<Result> result_set_by_hand(const Answer& answer) {
   if (is_blank(answer.manual.reason) || is_blank(answer.manual.author)) return std::nullopt;
-  return result_from_token(answer.manual.result);
+  return verdict_from_token(answer.manual.result);
 }
 
 const Target* assigned_target(const Assessment& assessment, std::string_view indicator, std::string_view input) {

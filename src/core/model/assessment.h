@@ -169,7 +169,10 @@ struct Assessment {
 /// Whether a declaration counts: made, and with a reason.
 bool is_in_force(const NotApplicable& declaration);
 
-/// The result a person set, when the override counts: a known token, a reason and an author.
+/// A result a person may set: pass, fail, unknown or notapplicable. Any other would undo the answer or take the indicator out of its gate.
+std::optional<Result> verdict_from_token(std::string_view token);
+
+/// The result a person set, when the override counts: pass, fail, unknown or notapplicable, with a reason and an author.
 std::optional<Result> result_set_by_hand(const Answer& answer);
 
 /// Whether nothing at all was filled in.

@@ -1,4 +1,6 @@
 // Gates, summaries and the conclusion in words.
+#include <algorithm>
+
 #include "core/text.h"
 #include "core/words/explain.h"
 #include "core/words/explain_words.h"
@@ -66,7 +68,9 @@ std::string gate_in_words(const Gate& gate, const GateOutcome& outcome, Language
   return text;
 }
 
-std::string conclusion_in_words(const Scheme& scheme, const Evaluation& evaluation, Language language) {
+namespace {
+
+std::string sentence_of(const Scheme& scheme, const Evaluation& evaluation, Language language) {
   const bool zh = language == Language::zh;
   std::size_t required = 0;
   std::size_t blocking = 0;
@@ -112,6 +116,18 @@ std::string conclusion_in_words(const Scheme& scheme, const Evaluation& evaluati
       break;
   }
   return zh ? "本指标体系没有规定结论条件，以下结果仅供参考。" : "The scheme declares no conclusion; for information.";
+}
+
+}  // namespace
+
+std::string conclusion_in_words(const Scheme& scheme, const Evaluation& evaluation, Language language) {
+  const auto by_hand = std::count_if(evaluation.indicators.begin(), evaluation.indicators.end(),
+                                     [](const Outcome& outcome) { return outcome.reason == Reason::set_by_hand; });
+  const std::string sentence = sentence_of(scheme, evaluation, language);
+  if (by_hand == 0) return sentence;
+  return sentence + format(language == Language::zh ? "其中 {0} 项指标的结果是人工认定的。"
+                                                    : " The results of {0} indicators were set by hand.",
+                           {std::to_string(by_hand)});
 }
 
 }  // namespace luping

@@ -42,7 +42,17 @@ TEST(Decimal, PlainNotation) {
   for (const char* text : {"5.",    ".",  "-",    "+",  "--5", "+-5", "5-",  "1.2.3", " 5",    "5 ",
                            "1,000", "５", "0x10", "1e", "1e+", "e5",  "inf", "NaN",   "1_000", "9५"})
     EXPECT_EQ(parse_decimal(text).problem, DecimalProblem::not_a_number) << text;
+  for (const char* text : {"1e5x", "1e5 ", "1e5.", "1e5e5", "1x"})  // something behind
+    EXPECT_EQ(parse_decimal(text).problem, DecimalProblem::not_a_number) << text;
   EXPECT_EQ(parse_decimal("").problem, DecimalProblem::empty);
+}
+
+TEST(Decimal, ReadsNothingBehindTheEndOfItsText) {
+  const std::string_view text = "12e345";
+  EXPECT_EQ(parse_decimal(text.substr(0, 1)).value, (Decimal{1, 0}));
+  EXPECT_EQ(parse_decimal(text.substr(0, 2)).value, (Decimal{12, 0}));
+  EXPECT_EQ(parse_decimal(text.substr(0, 3)).problem, DecimalProblem::not_a_number);
+  EXPECT_EQ(parse_decimal(text.substr(0, 4)).value, (Decimal{12'000, 0}));
 }
 
 TEST(Decimal, Exponents) {

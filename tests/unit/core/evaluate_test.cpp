@@ -487,6 +487,47 @@ TEST(Evaluate, Summary) {
   EXPECT_EQ(world.whole(), fail);
 }
 
+TEST(Evaluate, SummaryCountsWhatIsOpen) {
+  SummaryWorld world;
+  world.answer("a").value = "";
+  world.assessment.measures.clear();
+  const auto open = [&] {
+    const Trace trace = evaluate(world.scheme, world.assessment).indicators[0].trace;
+    return std::pair(trace.open_indicators, trace.open_measures);
+  };
+  EXPECT_EQ(open(), std::pair(std::size_t{1}, std::size_t{1})) << "what is not filled in is open";
+  world.answer("a").not_applicable = {true, "没有", {}};
+  EXPECT_EQ(open(), std::pair(std::size_t{0}, std::size_t{1})) << "what does not apply is not";
+}
+
+TEST(Evaluate, ATargetGivesTheDirectionWhereTheIndicatorHasNone) {
+  World world;
+  world.number("x", test::meets_target(), Direction::none);
+  world.target("x", "10", "atMost");
+  EXPECT_EQ(world.judge("x", "9"), pass);
+  EXPECT_EQ(world.judge("x", "11"), fail);
+  world.assessment.targets.front().direction = "atLeast";
+  EXPECT_EQ(world.judge("x", "9"), fail);
+  EXPECT_EQ(world.judge("x", "11"), pass);
+}
+
+TEST(Evaluate, OnlyAVerdictCanBeSetByHand) {
+  World world;
+  world.number("x", test::at_least("50"));
+  world.answer("x").value = "40";
+  Override& manual = world.answer("x").manual;
+  manual.reason = "复核";
+  manual.author = "审核组";
+  for (const Result result : {pass, unknown, notapplicable}) {
+    manual.result = token_of(result);
+    EXPECT_EQ(world.result("x"), result);
+  }
+  for (const Result result : {Result::informational, notchecked, error}) {
+    manual.result = token_of(result);
+    EXPECT_EQ(world.result("x"), fail) << "would take the indicator out of its gate, or undo the answer";
+  }
+}
+
 TEST(Evaluate, SummaryOverMeasures) {
   SummaryWorld world;
   world.assessment.measures["m"].state = "inProgress";

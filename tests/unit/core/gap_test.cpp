@@ -34,6 +34,7 @@ TEST(Gap, SignedDistance) {
   EXPECT_EQ(distance(test::at_most("0.70"), "0.75"), rational("-0.05"));
   EXPECT_EQ(distance(test::less_than("5"), "3"), rational("2"));
   EXPECT_EQ(distance(test::equals("0"), "3"), rational("-3"));
+  EXPECT_EQ(distance(test::equals("2"), "3"), rational("-1"));
   EXPECT_EQ(distance(test::between("6", "9"), "5"), rational("-1"));
   EXPECT_EQ(distance(test::between("6", "9"), "11"), rational("-2"));
 }
@@ -48,6 +49,13 @@ TEST(Gap, NoneWithoutAComparison) {
   EXPECT_FALSE(gap(world, "target"));
 }
 
+TEST(Gap, FarthestIsInProportionToTheRequirement) {
+  World world;
+  world.number("x", test::all_of_rules({test::at_least("100"), test::at_most("10")}));
+  world.answer("x").value = "50";
+  EXPECT_EQ(gap(world, "x")->distance, rational("-40")) << "50 of 100 is half, 40 over 10 is four times";
+}
+
 TEST(Gap, OfSeveralConditions) {
   World world;
   world.number("all", test::all_of_rules({test::at_least("50"), test::at_least("90"), test::at_least("10")}));
@@ -57,6 +65,15 @@ TEST(Gap, OfSeveralConditions) {
   EXPECT_EQ(gap(world, "any")->distance, rational("-5")) << "one suffices: the nearest";
   for (const char* id : {"all", "any"}) world.answer(id).value = "95";
   EXPECT_EQ(gap(world, "all")->distance, rational("5")) << "when all hold, the one nearest to failing";
+}
+
+TEST(Gap, OfTwoEquallyFarTheFirst) {
+  for (const RuleKind kind : {RuleKind::all_of, RuleKind::any_of}) {
+    World world;
+    world.number("x", test::composite(kind, {test::at_least("50"), test::at_most("-50")}));
+    world.answer("x").value = "0";
+    EXPECT_EQ(gap(world, "x")->required, rational("50"));
+  }
 }
 
 TEST(Gap, OfTheChosenCase) {

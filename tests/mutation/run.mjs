@@ -111,7 +111,10 @@ function killedBy(file) {
   return null;
 }
 
-const key = (file, mutation, line) => `${file}:${mutation.line} [${mutation.was || ' '} -> ${mutation.text || ' '}] ${line.trim()}`;
+/** Names a mutation: its place, what becomes what, which of several such on the line, the line. */
+function key(file, { line, was, text, nth }, source) {
+  return `${file}:${line} [${was || ' '} -> ${text || ' '}${nth > 1 ? ` #${nth}` : ''}] ${source.trim()}`;
+}
 const equivalents = new Set(readFileSync(join(root, 'tests/mutation/equivalent.txt'), 'utf8').split('\n')
   .filter((line) => line.startsWith('= ')).map((line) => line.slice(2).replace(/^(\S+):\d+ /, '$1 ')));
 /** Line numbers move; the line itself says which one is meant. */
@@ -122,7 +125,11 @@ function todo() {
   for (const file of options.files.length ? options.files : files) {
     const source = readFileSync(join(root, 'src/core', file), 'utf8');
     const lines = source.split('\n');
+    const seen = new Map();
     for (const mutation of mutationsOf(source)) {
+      const same = `${mutation.line} ${mutation.was} ${mutation.text}`;
+      seen.set(same, (seen.get(same) ?? 0) + 1);
+      mutation.nth = seen.get(same);
       const text = key(file, mutation, lines[mutation.line - 1]);
       if (options.lines.length && !options.lines.includes(`${file}:${mutation.line}`)) continue;
       list.push({ file, mutation, text });

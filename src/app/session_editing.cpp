@@ -1,0 +1,65 @@
+// What changes the document.
+#include <algorithm>
+
+#include "app/session_state.h"
+#include "core/text.h"
+
+namespace luping {
+
+void Session::State::run(const Edit& command) {
+  if (command.field.kind == FieldKind::search) {
+    ui.search = command.text;
+    if (ui.page != Page::tasks && !is_blank(ui.search)) ui.page = Page::fill;
+  } else if (document) {
+    document->edit(command.field, command.text);
+  }
+}
+
+void Session::State::run(const EndEdit&) {
+  if (document) document->end_edit(platform.now());
+}
+
+void Session::State::run(const CancelEdit&) {
+  if (document) document->cancel_edit();
+}
+
+void Session::State::run(const AddEvidence& command) {
+  if (document) document->add_evidence(command.indicator, "e-" + platform.new_id(), platform.now());
+}
+
+void Session::State::run(const RemoveEvidence& command) {
+  if (document) document->remove_evidence(command.indicator, command.evidence, platform.now());
+}
+
+void Session::State::run(const MakeApplicable& command) {
+  if (document) document->make_applicable(command.indicator, platform.now());
+}
+
+void Session::State::run(const MakeMeasureApplicable& command) {
+  if (document) document->make_measure_applicable(command.measure, platform.now());
+}
+
+void Session::State::run(const Undo&) {
+  if (document) document->undo();
+}
+
+void Session::State::run(const Redo&) {
+  if (document) document->redo();
+}
+
+void Session::State::run(const StartAssessment& command) {
+  if (!current || find_region(*current, command.region) == nullptr) return;
+  Assessment assessment;
+  assessment.id = "a-" + command.region + "-" + std::to_string(command.year) + "-" + platform.new_id();
+  assessment.scheme_id = current->id;
+  assessment.scheme_version = current->version;
+  assessment.region = command.region;
+  assessment.year = command.year;
+  assessment.created_at = platform.now();
+  assessment.review = "draft";
+  show_document(current, std::move(assessment));
+  ui.page = Page::fill;
+  ui.indicator = current->indicators.empty() ? std::string() : current->indicators.front().id;
+}
+
+}  // namespace luping

@@ -1,0 +1,84 @@
+// What is shown and selected; questions and their answers.
+#include <algorithm>
+
+#include "app/notice_lines.h"
+#include "app/session_state.h"
+
+namespace luping {
+namespace {
+
+constexpr int kSmallestFont = 90;
+constexpr int kLargestFont = 150;
+
+}  // namespace
+
+void Session::State::run(const AnswerPrompt& command) {
+  prompt.reset();
+  const std::function<void()> action = std::move(on_accept);
+  on_accept = nullptr;
+  if (command.accepted && action) action();
+  std::vector<OpenedFile> files = std::move(waiting);
+  waiting.clear();
+  if (command.accepted) return open(std::move(files));
+  if (!files.empty())
+    tell({NoticeKind::information, "已取消，另外 " + std::to_string(files.size()) + " 个文件也没有打开", {}});
+}
+
+void Session::State::run(const DismissNotice&) { notice.reset(); }
+
+void Session::State::run(const GoTo& command) {
+  if (command.page != Page::start && !document) return;
+  if (ui.page != command.page) ui.search.clear();  // a search is of the page it was typed on
+  ui.page = command.page;
+  if (ui.page == Page::fill && ui.indicator.empty()) ui.indicator = document->scheme().indicators.front().id;
+  if (ui.page == Page::tasks && ui.measure.empty() && !document->scheme().measures.empty()) {
+    ui.measure = document->scheme().measures.front().id;
+  }
+}
+
+void Session::State::run(const SelectIndicator& command) {
+  if (!document || find_indicator(document->scheme(), command.indicator) == nullptr) return;
+  ui.indicator = command.indicator;
+  if (ui.page == Page::fill) return;
+  // Coming from elsewhere the row must be there to be seen.
+  ui.page = Page::fill;
+  ui.fill_filter = FillFilter::all;
+  ui.group.clear();
+  ui.search.clear();
+}
+
+void Session::State::run(const SelectMeasure& command) { ui.measure = command.measure; }
+
+void Session::State::run(const SetFillFilter& command) { ui.fill_filter = command.filter; }
+
+void Session::State::run(const SetGroupFilter& command) { ui.group = command.group; }
+
+void Session::State::run(const SetTaskFilter& command) { ui.task_filter = command.filter; }
+
+void Session::State::run(const SetFontScale& command) {
+  ui.font_percent = std::clamp(command.percent, kSmallestFont, kLargestFont);
+}
+
+void Session::State::reset_view() {
+  const int font = ui.font_percent;
+  ui = {};
+  ui.font_percent = font;
+  notice.reset();
+}
+
+void Session::State::tell(Notice what) { notice = std::move(what); }
+
+void Session::State::tell_failure(std::string what, const std::vector<Diagnostic>& diagnostics) {
+  tell({NoticeKind::problem, std::move(what), notice_lines(diagnostics)});
+}
+
+void Session::State::tell_warnings(std::string what, const std::vector<Diagnostic>& diagnostics) {
+  tell({NoticeKind::warning, std::move(what), notice_lines(diagnostics)});
+}
+
+void Session::State::ask(Prompt question, std::function<void()> action) {
+  prompt = std::move(question);
+  on_accept = std::move(action);
+}
+
+}  // namespace luping

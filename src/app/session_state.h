@@ -1,0 +1,129 @@
+// The session's inside, private to the session_*.cpp files: what it owns, and one function a command. What belongs together
+// stands in one of them; here is the whole list.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/document.h"
+#include "app/session.h"
+#include "core/check/parsed.h"
+
+namespace luping {
+
+struct LoadedScheme {
+  std::shared_ptr<const Scheme> scheme;
+  std::string bytes;  // empty for a scheme shipped inside the program
+  std::string file;   // where it came from; empty likewise
+};
+
+struct Session::State {
+  // ---- session_editing.cpp: what changes the document ----
+
+  void run(const Edit& command);
+  void run(const EndEdit&);
+  void run(const CancelEdit&);
+  void run(const AddEvidence& command);
+  void run(const RemoveEvidence& command);
+  void run(const MakeApplicable& command);
+  void run(const MakeMeasureApplicable& command);
+  void run(const Undo&);
+  void run(const Redo&);
+  void run(const StartAssessment& command);
+
+  // ---- session_navigation.cpp: what is shown and selected; questions and their answers ----
+
+  void run(const AnswerPrompt& command);
+  void run(const DismissNotice&);
+  void run(const GoTo& command);
+  void run(const SelectIndicator& command);
+  void run(const SelectMeasure& command);
+  void run(const SetFillFilter& command);
+  void run(const SetGroupFilter& command);
+  void run(const SetTaskFilter& command);
+  void run(const SetFontScale& command);
+  void reset_view();
+  void tell(Notice what);
+  void tell_failure(std::string what, const std::vector<Diagnostic>& diagnostics);
+  void tell_warnings(std::string what, const std::vector<Diagnostic>& diagnostics);
+  void ask(Prompt question, std::function<void()> action);
+
+  // ---- session_files.cpp: files that came from outside ----
+
+  void run(const OpenSample& command);
+  void run(const ChooseFile&);
+  void open(std::vector<OpenedFile> files);
+  void open_one(const std::string& name, std::string bytes);
+  /// Without a `scheme`, takes the current one if the file belongs to it, else another loaded one of the wanted id.
+  Parsed<Assessment> parse_for_any_scheme(const std::string& name, const std::string& bytes,
+                                          std::shared_ptr<const Scheme>& scheme);
+  void open_assessment(const std::string& name, std::string bytes);
+  void open_targets(const std::string& name, const std::string& bytes);
+  void show_document(std::shared_ptr<const Scheme> scheme, Assessment assessment);
+  std::string sample_label(const Shipped& sample) const;
+
+  // ---- session_schemes.cpp: which scheme is in use ----
+
+  State(Platform& the_platform, const std::vector<Shipped>& schemes, const std::vector<Shipped>& shipped_samples);
+  void run(const ChooseScheme& command);
+  void run(const UseShippedScheme&);
+  /// Adds a scheme's text to the loaded ones; null when it is not valid.
+  std::shared_ptr<const Scheme> load_scheme(const std::string& name, const std::string& bytes);
+  void open_scheme(const std::string& name, std::string bytes);
+  const LoadedScheme* shipped_scheme(const std::string& id) const;
+  /// What the start page lets one choose from: the shipped schemes, and what came from files, each text once.
+  std::vector<const LoadedScheme*> offered_schemes() const;
+  /// Another text under the name and version of a shipped scheme: a saved file cannot tell the two apart.
+  const char* same_version_warning(const Scheme& scheme) const;
+  /// Judges the open document by another text of its scheme, if its answers fit.
+  void change_scheme(LoadedScheme to, const std::string& name);
+  /// What is said wherever a scheme from a file is in use; empty for a shipped one.
+  std::string scheme_badge() const;
+
+  // ---- session_keeping.cpp: drafts in browser storage, and saving to a file ----
+
+  void run(const SaveFile&);
+  void run(const ContinueDraft& command);
+  void run(const DiscardDraft& command);
+  void run(const CloseDocument&);
+  bool unsaved() const;
+  std::string title() const;
+  /// Opening a file again must not overwrite what was typed into an earlier opening of it.
+  std::string free_draft_id();
+  void keep_draft();
+  void put_draft(bool is_unsaved);
+
+  // ---- session_view.cpp: the view model ----
+
+  StartModel build_start() const;
+  void build();
+  void build_top();
+
+  // ---- what it owns ----
+
+  Platform& platform;
+  std::vector<Shipped> samples;
+  std::vector<std::string> sample_labels;  // parallel to samples
+  std::vector<LoadedScheme> loaded;
+  std::shared_ptr<const Scheme> current;
+  std::shared_ptr<const Scheme> chosen;  // on the start page, before the document was opened
+  std::optional<Document> document;
+  Assessment kept;  // what the draft in browser storage holds
+  std::string draft_id;
+  std::optional<Assessment> being_saved;
+  std::vector<Draft> drafts;
+  bool storage_broken = false;
+  UiState ui;
+  std::optional<Notice> notice;
+  std::optional<Prompt> prompt;
+  std::function<void()> on_accept;
+  std::vector<OpenedFile> waiting;  // files that came while a question was open
+  ViewModel model;
+  std::uint64_t revision = 1;
+  std::uint64_t built = 0;
+};
+
+}  // namespace luping

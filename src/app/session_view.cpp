@@ -1,0 +1,90 @@
+// The view model.
+#include <algorithm>
+
+#include "app/build_view.h"
+#include "app/session_state.h"
+
+namespace luping {
+namespace {
+
+// "2026-11-24T09:30:00+08:00" as 11月24日 09:30; anything else as it is.
+std::string day_and_time(const std::string& moment) {
+  if (moment.size() < 16 || moment[4] != '-' || moment[10] != 'T') return moment;
+  const auto without_zero = [](std::string digits) { return digits.front() == '0' ? digits.substr(1) : digits; };
+  return without_zero(moment.substr(5, 2)) + "月" + without_zero(moment.substr(8, 2)) + "日 " + moment.substr(11, 5);
+}
+
+}  // namespace
+
+StartModel Session::State::build_start() const {
+  StartModel start;
+  start.product = "绿评";
+  start.claim = "生态文明建设示范创建 · 县级自评";
+  start.privacy = "数据只保存在这台电脑上，不上传，不联网。";
+  if (!current) return start;
+  start.scheme = current->title;
+  start.scheme_notice = current->notice;
+  start.scheme_badge = scheme_badge();
+  for (const LoadedScheme* one : offered_schemes()) {
+    const std::string& name = one->scheme->short_title.empty() ? one->scheme->title : one->scheme->short_title;
+    start.schemes.push_back({one->file.empty() ? name : name + "（" + one->file + "）", one->scheme == current});
+  }
+  offer_regions(*current, start);
+  start.years = current->years;
+  start.samples = sample_labels;
+  for (const Draft& draft : drafts) {
+    start.drafts.push_back(
+        {draft.id, draft.title,
+         day_and_time(draft.saved_at) + (draft.unsaved ? " 自动保存，尚未存成文件" : " 已存成文件")});
+  }
+  return start;
+}
+
+void Session::State::build() {
+  model = {};
+  model.page = document ? ui.page : Page::start;
+  model.notice = notice;
+  model.prompt = prompt;
+  model.search = ui.search;
+  model.font_percent = ui.font_percent;
+  if (model.page == Page::start) {
+    model.start = build_start();
+    if (!document) return;
+  }
+  build_top();
+  const ViewSource source{document->scheme(), document->assessment(), document->evaluation(), ui};
+  model.overview = build_overview(source);
+  model.nav = {{Page::overview, "总览", ""},
+               {Page::fill, "填报", percent(model.overview.filled, model.overview.fillable)},
+               {Page::tasks, "任务", percent(model.overview.measures_done, model.overview.measures_total)}};
+  if (model.page == Page::fill) {
+    model.fill = build_fill(source);
+    for (std::size_t i = 0; i < source.scheme.indicators.size(); ++i) {
+      const Indicator& indicator = source.scheme.indicators[i];
+      if (indicator.id == ui.indicator) model.detail = build_detail(source, indicator, source.evaluation.indicators[i]);
+    }
+  }
+  if (model.page == Page::tasks) {
+    model.tasks = build_tasks(source);
+    if (const Measure* measure = find_measure(source.scheme, ui.measure))
+      model.task_detail = build_task_detail(source, *measure);
+  }
+}
+
+void Session::State::build_top() {
+  TopBar& top = model.top;
+  const History& history = document->history();
+  top.title = title();
+  top.unsaved = document->unsaved();
+  top.sample = document->assessment().sample;
+  top.scheme_badge = scheme_badge();
+  top.state = top.unsaved ? "未保存" : "已保存";
+  if (top.unsaved && storage_broken) top.state = "未保存（本机无法自动保存草稿）";
+  if (!top.unsaved && document->assessment().modified_at.empty()) top.state.clear();
+  top.can_undo = history.can_undo();
+  top.can_redo = history.can_redo();
+  if (top.can_undo) top.undo_label = "撤销：" + history.undo_name();
+  if (top.can_redo) top.redo_label = "重做：" + history.redo_name();
+}
+
+}  // namespace luping

@@ -18,7 +18,14 @@ declare const createLuping: CreateModule;
 declare global {
   interface Window {
     /** For tests, and for people who ask for help. */
-    luping?: { readonly frames: number; readonly frameTime: number; readonly renderer: string; readonly started: number };
+    luping?: {
+      readonly frames: number;
+      readonly frameTime: number;
+      readonly renderer: string;
+      readonly started: number;
+      /** Bytes of the module's memory. */
+      readonly memory: number;
+    };
     /** support.js: this script is not too new for the browser. */
     lupingRuns?: boolean;
     /** support.js: show a notice instead of the app. */
@@ -141,6 +148,9 @@ async function start(): Promise<void> {
     },
     get renderer() {
       return core.renderer();
+    },
+    get memory() {
+      return memory.data().byteLength;
     },
     started,
   };

@@ -149,6 +149,12 @@ export class Core {
     this.exports._luping_drafts_end();
   }
 
+  settings(kept: string, machineWantsContrast: boolean): void {
+    this.lend([kept], ([text]) =>
+      this.exports._luping_settings(text.address, text.size, machineWantsContrast ? 1 : 0),
+    );
+  }
+
   storageFailed(): void {
     this.exports._luping_storage_failed();
   }

@@ -19,6 +19,8 @@ export interface Host {
   /** JSON: Draft. */
   putDraft(json: Address, size: number): void;
   removeDraft(id: Address, size: number): void;
+  /** How the person wants the screen; comes back through _luping_settings at the next start. */
+  keepSettings(text: Address, size: number): void;
 
   /** As the address asks for it, for people whose picture is wrong and for tests; empty: none. ASCII, returns the size. */
   renderer(text: Address, capacity: number): number;
@@ -27,6 +29,7 @@ export interface Host {
   /** JSON: NodeTuple[]. */
   mirror(json: Address, size: number): void;
   setCursor(name: Address, size: number): void;
+  setContrast(high: number): void;
   wake(): void;
 
   glyphAdvance(character: number, weight: number, size: number): number;
@@ -69,6 +72,7 @@ export interface Exports {
   ): void;
   _luping_drafts_end(): void;
   _luping_storage_failed(): void;
+  _luping_settings(text: Address, size: number, machineWantsContrast: number): void;
 }
 
 /** The factory Emscripten emits. */

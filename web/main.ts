@@ -10,6 +10,7 @@ import { newId, rfc3339 } from './local';
 import { Pointer } from './pointer';
 import { Scheduler } from './scheduler';
 import { Screen } from './screen';
+import { keepSettings, keptSettings, machineWantsContrast } from './settings';
 import { Semantics } from './semantics';
 import { TextEditor } from './text_editor';
 
@@ -101,6 +102,7 @@ async function start(): Promise<void> {
     saveFile: (document, documentSize, name, nameSize, bytes, size) =>
       void files.save(memory.text(document, documentSize), memory.text(name, nameSize), memory.bytes(bytes, size).slice()),
     putDraft: (json, size) => drafts.put(JSON.parse(memory.text(json, size)) as Draft),
+    keepSettings: (text, size) => keepSettings(memory.text(text, size)),
     removeDraft: (id, size) => drafts.remove(memory.text(id, size)),
     renderer: (text, capacity) =>
       memory.putAscii(new URLSearchParams(location.hash.slice(1)).get('renderer') ?? '', text, capacity),
@@ -108,6 +110,7 @@ async function start(): Promise<void> {
       editor.place(size === 0 ? null : (JSON.parse(memory.text(json, size)) as EditorSpec)),
     mirror: (json, size) => semantics.update(JSON.parse(memory.text(json, size)) as NodeTuple[]),
     setCursor: (name, size) => (stage.style.cursor = memory.text(name, size)),
+    setContrast: (high) => document.documentElement.classList.toggle('contrast', high !== 0),
     wake,
     glyphAdvance: (character, weight, size) => glyphs.advance(character, weight, size),
     glyphAscent: (size) => glyphs.ascent(size),
@@ -131,6 +134,7 @@ async function start(): Promise<void> {
   listenToKeys({ core, wake, inEditor, shortcut });
   keepWork(core, editor, drafts);
 
+  core.settings(keptSettings(), machineWantsContrast());
   const kept = await found;
   core.setDrafts(kept ?? []);
   if (!kept) core.storageFailed();

@@ -90,12 +90,15 @@ struct UseShippedScheme {};
 struct SetFontScale {
   int percent = 100;  ///< 90 to 150
 };
+struct SetHighContrast {
+  bool on = false;
+};
 
 using Command =
     std::variant<Edit, EndEdit, CancelEdit, AddEvidence, RemoveEvidence, MakeApplicable, MakeMeasureApplicable, Undo,
                  Redo, StartAssessment, OpenSample, ChooseFile, SaveFile, ContinueDraft, DiscardDraft, CloseDocument,
                  AnswerPrompt, DismissNotice, GoTo, SelectIndicator, SelectMeasure, SetFillFilter, SetGroupFilter,
-                 SetTaskFilter, ChooseScheme, UseShippedScheme, SetFontScale>;
+                 SetTaskFilter, ChooseScheme, UseShippedScheme, SetFontScale, SetHighContrast>;
 
 using CommandQueue = std::vector<Command>;
 

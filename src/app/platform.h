@@ -37,6 +37,10 @@ class Platform {
   virtual void put_draft(const Draft& draft) = 0;
   virtual void remove_draft(std::string_view id) = 0;
 
+  /// Keep how the person wants the screen (app/settings.h); it comes back through Session::set_settings at the next start.
+  /// Where nothing can be kept, nothing happens.
+  virtual void keep_settings(std::string_view text) = 0;
+
  protected:
   Platform() = default;
   Platform(const Platform&) = default;

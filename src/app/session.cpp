@@ -81,6 +81,13 @@ bool Session::unsaved() const { return state_->unsaved(); }
 
 std::uint64_t Session::revision() const { return state_->revision; }
 
-int Session::font_percent() const { return state_->ui.font_percent; }
+void Session::set_settings(std::string_view kept, bool machine_wants_contrast) {
+  Settings defaults;
+  defaults.high_contrast = machine_wants_contrast;
+  state_->settings = read_settings(kept, defaults);
+  ++state_->revision;
+}
+
+const Settings& Session::settings() const { return state_->settings; }
 
 }  // namespace luping

@@ -11,6 +11,7 @@
 
 #include "app/command.h"
 #include "app/platform.h"
+#include "app/settings.h"
 #include "app/view_model.h"
 
 namespace luping {
@@ -50,6 +51,9 @@ class Session {
   void save_failed(std::string_view reason);
   /// Drafts found in browser storage at start.
   void set_drafts(std::vector<Draft> drafts);
+  /// How the person wanted the screen at the last start (empty: never said), and whether this machine asks for high contrast,
+  /// which counts until the person says otherwise.
+  void set_settings(std::string_view kept, bool machine_wants_contrast);
   /// A draft could not be kept (storage full or blocked).
   void storage_failed();
   /// A file could not be handed over by the platform (too large, unreadable).
@@ -59,7 +63,7 @@ class Session {
   bool unsaved() const;
   /// Grows with every change of anything shown.
   std::uint64_t revision() const;
-  int font_percent() const;
+  const Settings& settings() const;
 
  private:
   struct State;

@@ -5,13 +5,6 @@
 #include "app/session_state.h"
 
 namespace luping {
-namespace {
-
-constexpr int kSmallestFont = 90;
-constexpr int kLargestFont = 150;
-
-}  // namespace
-
 void Session::State::run(const AnswerPrompt& command) {
   prompt.reset();
   const std::function<void()> action = std::move(on_accept);
@@ -56,13 +49,17 @@ void Session::State::run(const SetGroupFilter& command) { ui.group = command.gro
 void Session::State::run(const SetTaskFilter& command) { ui.task_filter = command.filter; }
 
 void Session::State::run(const SetFontScale& command) {
-  ui.font_percent = std::clamp(command.percent, kSmallestFont, kLargestFont);
+  settings.font_percent = std::clamp(command.percent, kSmallestFont, kLargestFont);
+  platform.keep_settings(write_settings(settings));
+}
+
+void Session::State::run(const SetHighContrast& command) {
+  settings.high_contrast = command.on;
+  platform.keep_settings(write_settings(settings));
 }
 
 void Session::State::reset_view() {
-  const int font = ui.font_percent;
   ui = {};
-  ui.font_percent = font;
   notice.reset();
 }
 

@@ -45,6 +45,7 @@ struct Session::State {
   void run(const SetGroupFilter& command);
   void run(const SetTaskFilter& command);
   void run(const SetFontScale& command);
+  void run(const SetHighContrast& command);
   void reset_view();
   void tell(Notice what);
   void tell_failure(std::string what, const std::vector<Diagnostic>& diagnostics);
@@ -117,6 +118,7 @@ struct Session::State {
   std::vector<Draft> drafts;
   bool storage_broken = false;
   UiState ui;
+  Settings settings;
   std::optional<Notice> notice;
   std::optional<Prompt> prompt;
   std::function<void()> on_accept;

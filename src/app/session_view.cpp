@@ -46,7 +46,8 @@ void Session::State::build() {
   model.notice = notice;
   model.prompt = prompt;
   model.search = ui.search;
-  model.font_percent = ui.font_percent;
+  model.font_percent = settings.font_percent;
+  model.high_contrast = settings.high_contrast;
   if (model.page == Page::start) {
     model.start = build_start();
     if (!document) return;

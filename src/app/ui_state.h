@@ -19,7 +19,6 @@ struct UiState {
   std::string group;  ///< only this group's rows; empty: all
   TaskFilter task_filter = TaskFilter::all;
   std::string search;
-  int font_percent = 100;
 
   bool operator==(const UiState&) const = default;
 };

@@ -310,6 +310,7 @@ struct ViewModel {
   FieldRef search_field{FieldKind::search, {}, {}};
   std::string search;
   int font_percent = 100;
+  bool high_contrast = false;
 };
 
 }  // namespace luping

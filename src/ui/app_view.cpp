@@ -75,8 +75,8 @@ void layout(Ui& ui, const Rect& screen, const ViewModel& model) {
 AppView::AppView() : state_(std::make_unique<State>()) {}
 AppView::~AppView() = default;
 
-void AppView::apply_theme(int font_percent) {
-  state_->theme = make_theme(font_percent);
+void AppView::apply_theme(int font_percent, bool high_contrast) {
+  state_->theme = make_theme(font_percent, high_contrast);
   apply_imgui_style(state_->theme);
 }
 

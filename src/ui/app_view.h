@@ -63,9 +63,9 @@ class AppView {
   AppView(const AppView&) = delete;
   AppView& operator=(const AppView&) = delete;
 
-  /// Style, colours and type sizes; call after the ImGui context and its fonts exist and when the font percentage changes.
+  /// Style, colours and type sizes; call after the ImGui context and its fonts exist and when a setting changes.
   /// `regular` and `bold` are fonts of the context (1.92: any size on demand).
-  void apply_theme(int font_percent);
+  void apply_theme(int font_percent, bool high_contrast);
 
   /// Draw everything; push what the person asks for.
   FrameOutput draw(const ViewModel& model, CommandQueue& commands);

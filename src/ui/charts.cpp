@@ -65,7 +65,7 @@ void radar(Ui& ui, const Id& id, const Rect& box, std::span<const OverviewModel:
     for (std::size_t i = 0; i < axes.size(); ++i) {
       list.PathLineTo(point(i, ring));
     }
-    list.PathStroke(ring < 1 ? p.hairline : rgb(0xB4BDC6), ImDrawFlags_Closed, 1);
+    list.PathStroke(ring < 1 ? p.hairline : p.rule, ImDrawFlags_Closed, 1);
   }
   for (std::size_t i = 0; i < axes.size(); ++i) {
     list.AddLine(c, point(i, 1), p.hairline, 1);

@@ -40,8 +40,7 @@ void title(Column& c, const DetailModel& model) {
   c.y += paragraph(ui, "detail/name", c.at(), c.width - chip_room, model.name, name, "heading");
   if (!model.obligation.empty()) {
     c.y += kGap1;
-    badge(ui, {c.x, c.y, c.width, ui.theme.grow(20)}, model.obligation,
-          {ui.theme.colour.secondary, ui.theme.colour.sunken, 0});
+    badge(ui, {c.x, c.y, c.width, ui.theme.grow(20)}, model.obligation, ui.theme.colour.badge);
     c.y += ui.theme.grow(20);
   }
 }
@@ -61,7 +60,7 @@ void verdict(Column& c, const DetailModel& model) {
   const float second =
       model.remedy.empty() ? 0 : paragraph_height(model.remedy, remedy, inner) + (first > 0 ? kGap1 : 0);
   const Rect box{c.x, c.y, c.width, first + second + 2 * (kGap2 + 2)};
-  ui.fill(box, colours.ground, kCorner);
+  ui.tag(box, colours, kCorner);
   float y = box.y + kGap2 + 2;
   y += paragraph(ui, "detail/verdict", {c.x + kGap3, y}, inner, model.verdict, said, "status");
   if (second > 0) {

@@ -11,9 +11,6 @@ Colour border_of(const Palette& p, const FieldSpec& spec, const Press& press) {
   if (spec.problem) {
     return p.chips[static_cast<std::size_t>(Result::fail)].text;
   }
-  if (spec.plain && !press.hovered) {
-    return rgb(0xB4BDC6);
-  }
   return press.hovered ? p.secondary : p.border;
 }
 

@@ -8,11 +8,11 @@ namespace {
 
 constexpr float kShadow = 12;  // room around the panel for its shadow
 
-void soft_shadow(ImDrawList& list, const Rect& panel) {
+void soft_shadow(ImDrawList& list, const Rect& panel, Colour colour) {
   for (int ring = 6; ring >= 1; --ring) {
     const auto grow = static_cast<float>(ring);
     const Rect r{panel.x - grow, panel.y - grow + 3, panel.width + 2 * grow, panel.height + 2 * grow};
-    list.AddRectFilled(top_left(r), bottom_right(r), rgb(0x1B2430, 7), kCorner + grow);
+    list.AddRectFilled(top_left(r), bottom_right(r), colour, kCorner + grow);
   }
 }
 
@@ -69,7 +69,7 @@ std::optional<std::size_t> menu(Ui& ui, const Id& owner, const Rect& anchor, std
   }
   ImDrawList& list = Ui::list();
   list._FringeScale = 1.0F / pixel_ratio();
-  soft_shadow(list, panel);
+  soft_shadow(list, panel, ui.theme.colour.shadow);
   ui.frame(panel, ui.theme.colour.surface, ui.theme.colour.border);
 
   int& highlight = memory.menu_highlight;

@@ -24,7 +24,7 @@ Look look_of(const Theme& theme, NoticeKind kind) {
     case NoticeKind::information:
       break;
   }
-  return {{theme.colour.link, rgb(0xE6F0FA), theme.colour.link}, Icon::information, "status"};
+  return {theme.colour.notice, Icon::information, "status"};
 }
 
 float words_width(const Ui& ui, float width) {

@@ -100,7 +100,7 @@ float gates(const Page& page, const Rect& box) {
       const float room = badge_width(ui, "参考");
       name_room -= room + kGap2;
       const float words = std::min(name_room, text_width(ui.theme.strong(), gate.title));
-      badge(ui, {left + words + kGap2, y, room, line}, "参考", {ui.theme.colour.secondary, ui.theme.colour.sunken, 0});
+      badge(ui, {left + words + kGap2, y, room, line}, "参考", ui.theme.colour.badge);
     }
     text_line(ui, Id{id, "/title"}, {left, y, name_room, line}, gate.title, ui.theme.strong());
     y += line;
@@ -266,7 +266,7 @@ void gap_row(Ui& ui, const OverviewModel::Gap& gap, const Rect& box, float chips
   text_line(ui, Id{id, "/name"}, {name.x, top, name.width, line}, gap.name, ui.theme.strong());
   Rect below{name.x, top + line, name.width, small};
   if (!gap.obligation.empty()) {
-    const ChipColours colours{ui.theme.colour.secondary, ui.theme.colour.sunken, 0};
+    const ChipColours& colours = ui.theme.colour.badge;
     take_left(below, badge(ui, below, gap.obligation, colours) + kGap1);
   }
   text_line(ui, Id{id, "/group"}, below, gap.group, ui.theme.quiet());

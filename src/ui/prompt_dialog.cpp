@@ -37,9 +37,9 @@ class Overlay {
     for (int ring = 8; ring >= 1; --ring) {
       const Rect r = inset({box.x, box.y + 4, box.width, box.height}, -static_cast<float>(ring) * 2,
                            -static_cast<float>(ring) * 2);
-      Ui::list().AddRectFilled(top_left(r), bottom_right(r), rgb(0x1B2430, 6), 8 + static_cast<float>(ring) * 2);
+      Ui::list().AddRectFilled(top_left(r), bottom_right(r), ui_.theme.colour.shadow, 8 + static_cast<float>(ring) * 2);
     }
-    ui_.fill(box, ui_.theme.colour.surface, 8);
+    ui_.frame(box, ui_.theme.colour.surface, ui_.theme.colour.hairline, 8);
     return box;
   }
 

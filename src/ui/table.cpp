@@ -89,7 +89,7 @@ void table_header(Ui& ui, std::string_view scope, const Rect& box, std::span<con
                 ui.theme.quiet(), column.align, "columnheader");
     }
   }
-  ui.fill({box.x, bottom(box) - hairline(), box.width, hairline()}, rgb(0xB4BDC6));
+  ui.fill({box.x, bottom(box) - hairline(), box.width, hairline()}, ui.theme.colour.rule);
 }
 
 void group_row(Ui& ui, const Id& id, const Rect& box, const GroupSpec& spec) {

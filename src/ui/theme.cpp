@@ -7,8 +7,47 @@ namespace luping::ui {
 
 float Theme::grow(float length) const { return std::round(length * scale); }
 
-Theme make_theme(int font_percent) {
+Palette high_contrast_palette() {
+  Palette p;
+  p.ground = p.surface = p.sunken = rgb(0xFFFFFF);
+  p.text = rgb(0x000000);
+  p.secondary = rgb(0x1F1F1F);
+  p.accent = rgb(0x003F3B);
+  p.accent_hover = rgb(0x000000);
+  p.accent_soft = rgb(0xFFF0A8);
+  p.link = rgb(0x00368C);
+  p.hairline = rgb(0x4D4D4D);
+  p.border = p.rule = rgb(0x000000);
+  p.hover = rgb(0xE8E8E8);
+  p.track = rgb(0xC9C9C9);
+  p.thumb = rgb(0x595959);
+  p.disabled = rgb(0x6B6B6B);
+  p.focus = rgb(0x0044B0);
+  p.shade = rgb(0x000000, 150);
+  p.shadow = rgb(0x000000, 0);
+  p.tooltip = rgb(0x000000);
+  constexpr Colour kPaper = rgb(0xFFFFFF);
+  p.chips = {{
+      {rgb(0x00481F), kPaper, rgb(0x00702F), rgb(0x00481F)},
+      {rgb(0x8A0A05), kPaper, rgb(0xB3120B), rgb(0x8A0A05)},
+      {rgb(0x5C3800), kPaper, rgb(0x9A6100), rgb(0x5C3800)},
+      {rgb(0x2B2B2B), kPaper, rgb(0x767676), rgb(0x2B2B2B)},
+      {rgb(0x1F2B4D), kPaper, rgb(0x5B6A94), rgb(0x1F2B4D)},
+      {rgb(0x5E0F45), kPaper, rgb(0x7D1A5E), rgb(0x5E0F45)},
+      {rgb(0x2B2B2B), kPaper, rgb(0x5B6A94), rgb(0x2B2B2B)},
+  }};
+  p.notice = {p.link, kPaper, p.link, p.link};
+  p.badge = {p.secondary, kPaper, p.secondary, p.secondary};
+  return p;
+}
+
+Theme make_theme(int font_percent, bool high_contrast) {
   Theme theme;
+  if (high_contrast) {
+    theme.colour = high_contrast_palette();
+    theme.line = 2;
+    theme.ring = 3;
+  }
   theme.scale = static_cast<float>(std::clamp(font_percent, 90, 150)) / 100.0F;
   const ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
   if (!atlas.Fonts.empty()) {
@@ -58,7 +97,7 @@ void apply_imgui_style(const Theme& theme) {
   }
   const Palette& p = theme.colour;
   style.Colors[ImGuiCol_Text] = ImGui::ColorConvertU32ToFloat4(p.text);
-  style.Colors[ImGuiCol_ScrollbarGrab] = ImGui::ColorConvertU32ToFloat4(rgb(0xC3CBD2));
+  style.Colors[ImGuiCol_ScrollbarGrab] = ImGui::ColorConvertU32ToFloat4(p.thumb);
   style.Colors[ImGuiCol_ScrollbarGrabHovered] = ImGui::ColorConvertU32ToFloat4(p.border);
   style.Colors[ImGuiCol_ScrollbarGrabActive] = ImGui::ColorConvertU32ToFloat4(p.secondary);
   ImGui::GetStyle() = style;

@@ -1,5 +1,6 @@
-// The design tokens: colours, type sizes, control heights. Colours carry their meaning in the name; computed contrast of
-// every text on its ground is at least 5.8 : 1, of control borders at least 3 : 1 (WCAG 2.2, 1.4.3 and 1.4.11).
+// The design tokens: colours, line widths, type sizes, control heights. Colours carry their meaning in the name. Computed
+// contrast of every text on its grounds is at least 5.8 : 1, in the high-contrast palette 7 : 1; of control borders and the
+// focus ring at least 3 : 1 (WCAG 2.2, 1.4.3, 1.4.6 and 1.4.11; tests/unit/ui/theme_test.cpp computes it).
 #pragma once
 
 #include <array>
@@ -20,7 +21,8 @@ constexpr Colour rgb(std::uint32_t hex, std::uint32_t alpha = 255) {
 struct ChipColours {
   Colour text;
   Colour ground;
-  Colour solid;  ///< for areas without text: bar segments, chart strokes
+  Colour solid;        ///< for areas without text: bar segments, chart strokes
+  Colour outline = 0;  ///< around a chip; transparent where its ground is enough
 };
 
 struct Palette {
@@ -36,9 +38,16 @@ struct Palette {
   Colour link = rgb(0x0B5CAD);
   Colour hairline = rgb(0xD9DFE4);
   Colour border = rgb(0x8A94A0);
+  Colour rule = rgb(0xB4BDC6);   ///< lines that must be seen but frame no control: under a table's head, a chart's rim
+  Colour track = rgb(0xDDE3E8);  ///< what a progress bar runs in
+  Colour thumb = rgb(0xC3CBD2);  ///< a scrollbar's
+  Colour disabled = rgb(0x8A94A0);
   Colour hover = rgb(0xF0F4F5);
   Colour focus = rgb(0x0B5CAD);
   Colour shade = rgb(0x1B2430, 90);  ///< over the page while a question stands
+  Colour shadow = rgb(0x1B2430, 7);  ///< one of several rings around what floats
+  Colour tooltip = rgb(0x263140, 245);
+  Colour on_tooltip = rgb(0xFFFFFF);
   std::array<ChipColours, 7> chips = {{
       {rgb(0x14693A), rgb(0xE4F3E9), rgb(0x2E8B57)},  // pass
       {rgb(0xA8201A), rgb(0xFCEBE9), rgb(0xC8453D)},  // fail
@@ -48,7 +57,12 @@ struct Palette {
       {rgb(0x7A1F5C), rgb(0xF8E8F2), rgb(0x9C3A7D)},  // error
       {rgb(0x4A5563), rgb(0xEDF0F3), rgb(0x8C97AE)},  // informational
   }};
+  ChipColours notice = {rgb(0x0B5CAD), rgb(0xE8F1FB), rgb(0x0B5CAD)};  ///< information
+  ChipColours badge = {rgb(0x4A5563), rgb(0xEDF1F3), rgb(0x4A5563)};   ///< a badge that is no verdict: 确保, 参考
 };
+
+/// Black on white; chips and cards are outlined instead of tinted.
+Palette high_contrast_palette();
 
 inline constexpr float kLineHeight = 1.5F;
 
@@ -77,6 +91,10 @@ struct Theme {
   float row = 36;
   float control = 32;
 
+  // Not scaled with the type.
+  float line = 1;  ///< borders and separators, in hairlines
+  float ring = 2;  ///< the focus ring, CSS px
+
   /// A length that grows with the font setting (what holds text); paddings stay as they are.
   float grow(float length) const;
 
@@ -99,7 +117,7 @@ inline constexpr float kGap6 = 32;
 inline constexpr float kCorner = 6;
 
 /// Tokens for a font percentage; fonts[0] of the current context is regular, fonts[1] (if there) bold.
-Theme make_theme(int font_percent);
+Theme make_theme(int font_percent, bool high_contrast = false);
 
 /// Make ImGui itself invisible: no window chrome, slim scrollbars, no navigation of its own.
 void apply_imgui_style(const Theme& theme);

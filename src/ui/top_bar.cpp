@@ -12,12 +12,14 @@ namespace {
 
 constexpr std::array<int, 6> kPercents = {90, 100, 110, 125, 140, 150};
 
-void font_button(Ui& ui, const Rect& box, int percent) {
-  const Id id = "top/font";
+/// 显示: how large the type, and which colours.
+void display_button(Ui& ui, const Rect& box, int percent, bool high_contrast) {
+  const Id id = "top/display";
   if (button(ui, id, box,
-             {.label = "字号",
+             {.label = "显示",
               .icon = Icon::letter,
               .look = ButtonLook::quiet,
+              .hint = "字号和配色",
               .state = menu_is_open(ui, id.hash()) ? "expanded" : ""})) {
     int at = 0;
     for (std::size_t i = 0; i < kPercents.size(); ++i) {
@@ -29,13 +31,19 @@ void font_button(Ui& ui, const Rect& box, int percent) {
     return;
   }
   std::array<std::string, kPercents.size()> labels;
-  std::array<MenuEntry, kPercents.size()> entries;
+  std::array<MenuEntry, kPercents.size() + 2> entries;
   for (std::size_t i = 0; i < kPercents.size(); ++i) {
-    labels[i] = std::to_string(kPercents[i]) + "%";
+    labels[i] = "字号 " + std::to_string(kPercents[i]) + "%";
     entries[i] = {labels[i], kPercents[i] == 100 ? "标准" : "", kPercents[i] == percent};
   }
+  entries[kPercents.size()] = {"配色 柔和", "标准", !high_contrast};
+  entries[kPercents.size() + 1] = {"配色 高对比度", "黑白分明", high_contrast};
   if (const auto picked = menu(ui, id, box, entries)) {
-    ui.push(SetFontScale{kPercents[*picked]});
+    if (*picked < kPercents.size()) {
+      ui.push(SetFontScale{kPercents[*picked]});
+    } else {
+      ui.push(SetHighContrast{*picked > kPercents.size()});
+    }
   }
 }
 
@@ -158,8 +166,8 @@ void top_bar(Ui& ui, const Rect& box, const ViewModel& model) {
   };
   // From the right end inwards; the order of drawing (and of Tab) is from left to right.
   const Rect help = place(control, kGap1);
-  const ButtonSpec font_spec{.label = "字号", .icon = Icon::letter, .look = ButtonLook::quiet};
-  const Rect font = place(button_width(ui, font_spec), kGap2);
+  const ButtonSpec display_spec{.label = "显示", .icon = Icon::letter, .look = ButtonLook::quiet};
+  const Rect display = place(button_width(ui, display_spec), kGap2);
   const ButtonSpec open_spec{
       .label = "打开", .icon = Icon::open, .look = ButtonLook::quiet, .hint = "打开自评文件（Ctrl+O）"};
   const ButtonSpec save_spec{.label = "保存",
@@ -204,7 +212,7 @@ void top_bar(Ui& ui, const Rect& box, const ViewModel& model) {
   } else {
     identity(ui, rest, model, brand_room);
   }
-  font_button(ui, font, model.font_percent);
+  display_button(ui, display, model.font_percent, model.high_contrast);
   if (button(ui, "top/help", help, {.label = {}, .icon = Icon::help, .look = ButtonLook::quiet, .hint = "帮助"})) {
     ui.memory.help = true;
     ui.out.again = true;

@@ -114,7 +114,7 @@ void Ui::stop(std::uint32_t id, const Rect& box, StopKind kind, std::uint32_t ch
 
 void Ui::focus_ring(const Rect& box, float corner) {
   const Rect outer = inset(box, -2, -2);
-  list().AddRect(top_left(outer), bottom_right(outer), theme.colour.focus, corner + 2, ImDrawFlags_None, 2);
+  list().AddRect(top_left(outer), bottom_right(outer), theme.colour.focus, corner + 2, ImDrawFlags_None, theme.ring);
 }
 
 void Ui::hint(std::uint32_t id, const Rect& anchor, std::string_view text, bool hovered) {
@@ -132,7 +132,7 @@ void Ui::hint(std::uint32_t id, const Rect& anchor, std::string_view text, bool 
     return;
   }
   TextStyle style = theme.quiet();
-  style.colour = theme.colour.on_accent;
+  style.colour = theme.colour.on_tooltip;
   const float width = std::min(text_width(style, text) + 1, 420.0F);
   const float height = paragraph_height(text, style, width);
   const ImVec2 display = ImGui::GetIO().DisplaySize;
@@ -144,7 +144,7 @@ void Ui::hint(std::uint32_t id, const Rect& anchor, std::string_view text, bool 
   box.y = snap(box.y);
   ImDrawList& above = *ImGui::GetForegroundDrawList();
   above._FringeScale = 1.0F / pixel_ratio();
-  above.AddRectFilled(top_left(box), bottom_right(box), rgb(0x263140, 245), 4);
+  above.AddRectFilled(top_left(box), bottom_right(box), theme.colour.tooltip, 4);
   draw_paragraph(above, {box.x + kGap3, box.y + kGap1}, width, text, style);
 }
 
@@ -153,7 +153,7 @@ void Ui::fill(const Rect& box, Colour colour, float corner) {
 }
 
 void Ui::frame(const Rect& box, Colour ground, Colour border, float corner) {
-  const float line = hairline();
+  const float line = hairline() * theme.line;
   const ImVec2 low{snap(box.x), snap(box.y)};
   const ImVec2 high{snap(right(box)), snap(bottom(box))};
   list().AddRectFilled(low, high, border, corner);
@@ -161,12 +161,21 @@ void Ui::frame(const Rect& box, Colour ground, Colour border, float corner) {
                        std::max(0.0F, corner - line));
 }
 
+void Ui::tag(const Rect& box, const ChipColours& colours, float corner) {
+  if ((colours.outline >> 24U) == 0) {
+    fill(box, colours.ground, corner);
+  } else {
+    frame(box, colours.ground, colours.outline, corner);
+  }
+}
+
 void Ui::hline(float x, float y, float width) {
-  list().AddRectFilled({snap(x), snap(y)}, {snap(x + width), snap(y) + hairline()}, theme.colour.hairline);
+  list().AddRectFilled({snap(x), snap(y)}, {snap(x + width), snap(y) + hairline() * theme.line}, theme.colour.hairline);
 }
 
 void Ui::vline(float x, float y, float height) {
-  list().AddRectFilled({snap(x), snap(y)}, {snap(x) + hairline(), snap(y + height)}, theme.colour.hairline);
+  list().AddRectFilled({snap(x), snap(y)}, {snap(x) + hairline() * theme.line, snap(y + height)},
+                       theme.colour.hairline);
 }
 
 ScrollArea::ScrollArea(const Id& id, const Rect& box) {

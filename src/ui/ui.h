@@ -105,6 +105,8 @@ class Ui {
   void fill(const Rect& box, Colour colour, float corner = 0);
   /// A filled box with a border inside it; crisp at any pixel ratio.
   void frame(const Rect& box, Colour ground, Colour border, float corner = kCorner);
+  /// The ground of a chip or badge, outlined where the palette says so.
+  void tag(const Rect& box, const ChipColours& colours, float corner);
   void hline(float x, float y, float width);
   void vline(float x, float y, float height);
 

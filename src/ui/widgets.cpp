@@ -16,19 +16,19 @@ ButtonColours colours_of(const Palette& p, const ButtonSpec& spec, const Press& 
   switch (spec.look) {
     case ButtonLook::primary:
       if (spec.disabled) {
-        return {p.sunken, p.sunken, p.border};
+        return {p.sunken, p.hairline, p.disabled};
       }
       return {lit ? p.accent_hover : p.accent, lit ? p.accent_hover : p.accent, p.on_accent};
     case ButtonLook::secondary:
       return {press.held ? p.sunken
               : lit      ? p.hover
                          : p.surface,
-              spec.disabled ? p.hairline : p.border, spec.disabled ? p.border : p.text};
+              spec.disabled ? p.hairline : p.border, spec.disabled ? p.disabled : p.text};
     case ButtonLook::quiet:
       break;
   }
-  const Colour ground = press.held ? p.hairline : lit ? p.sunken : rgb(0xFFFFFF, 0);
-  return {ground, ground, spec.disabled ? faded(p.border, 0.75F) : p.text};
+  const Colour ground = press.held ? p.hairline : lit ? p.sunken : faded(p.surface, 0);
+  return {ground, ground, spec.disabled ? faded(p.disabled, 0.75F) : p.text};
 }
 
 }  // namespace
@@ -115,7 +115,7 @@ float chip(Ui& ui, const Id& id, const Rect& box, const Chip& value) {
   const ChipColours& colours = ui.theme.chip(value.result);
   const float width = chip_width(ui, value);
   const Rect place = middle({box.x, box.y, width, box.height}, ui.theme.grow(24));
-  ui.fill(place, colours.ground, place.height * 0.5F);
+  ui.tag(place, colours, place.height * 0.5F);
   const float size = ui.theme.grow(14);
   draw_icon(Ui::list(), icon_of(value.result), {place.x + kGap2 + size * 0.5F, centre(place).y}, size, colours.text);
   draw_text(Ui::list(), {place.x + kGap2 + size + kGap1, place.y, width, place.height}, value.label,
@@ -131,7 +131,7 @@ float badge_width(const Ui& ui, std::string_view text) {
 float badge(Ui& ui, const Rect& box, std::string_view text, const ChipColours& colours) {
   const float width = badge_width(ui, text);
   const Rect place = middle({box.x, box.y, width, box.height}, ui.theme.grow(20));
-  ui.fill(place, colours.ground, 4);
+  ui.tag(place, colours, 4);
   draw_text(Ui::list(), place, text, ui.theme.style(ui.theme.small, Weight::regular, colours.text), Align::centre);
   return width;
 }
@@ -142,7 +142,7 @@ float status_badge(Ui& ui, const Id& id, const Rect& box, std::string_view text,
   if (!Ui::visible(place)) {
     return width;
   }
-  ui.fill(place, colours.ground, 4);
+  ui.tag(place, colours, 4);
   if (draw_text(Ui::list(), inset(place, kGap1 + 2, 0), text,
                 ui.theme.style(ui.theme.small, Weight::regular, colours.text))) {
     ui.hint(id.hash(), place, text,
@@ -174,7 +174,7 @@ bool filter_chip(Ui& ui, const Id& id, const Rect& box, std::string_view label, 
 void progress_bar(Ui& ui, const Id& id, const Rect& box, double part, std::string_view name, std::string_view value,
                   Colour colour) {
   const float corner = box.height * 0.5F;
-  ui.fill(box, rgb(0xDDE3E8), corner);
+  ui.fill(box, ui.theme.colour.track, corner);
   const auto share = static_cast<float>(std::clamp(part, 0.0, 1.0));
   if (share > 0) {
     ui.fill({box.x, box.y, std::max(box.height, box.width * share), box.height}, colour, corner);

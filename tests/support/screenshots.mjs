@@ -1,78 +1,93 @@
-// Pictures of every page of the built application, at 1366 × 768 and at 125 % zoom; the overview is README's.
+// Pictures of every page of the built application, to be looked at after a change.
 //
-//   node tests/support/screenshots.mjs [FOLDER]        (default: build/screenshots)
+//   node tests/support/screenshots.mjs [--only VARIANT,...] [--pages PAGE,...] [FOLDER]     (default: build/screenshots)
 //   node tests/support/screenshots.mjs --readme        only docs/images/overview.png
+//
+// One run draws each page in each variant of `variants` below: PAGE.png, PAGE-125.png, PAGE-contrast.png …
+// A page that cannot be reached is named at the end, and the run fails.
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { chromium } from 'playwright-core';
+import { parseArgs } from 'node:util';
+import { open_tour, root } from './tour.mjs';
 
-const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
-const readme = process.argv[2] === '--readme';
-const folder = readme ? path.join(root, 'docs/images') : path.resolve(process.argv[2] ?? path.join(root, 'build/screenshots'));
-mkdirSync(folder, { recursive: true });
-
-const browser = await chromium.launch({
-  executablePath: process.env.LUPING_CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-background-networking'],
+const { values, positionals } = parseArgs({
+  options: { only: { type: 'string' }, pages: { type: 'string' }, readme: { type: 'boolean' } },
+  allowPositionals: true,
 });
+const folder = path.resolve(positionals[0] ?? path.join(root, values.readme ? 'docs/images' : 'build/screenshots'));
+mkdirSync(folder, { recursive: true });
+const only = (values.readme ? 'plain' : values.only)?.split(',');
+const wanted = (values.readme ? 'overview' : values.pages)?.split(',');
 
-async function draw(scale, name) {
-  const viewport = { width: Math.round(1366 / scale), height: Math.round(768 / scale) };
-  const context = await browser.newContext({ viewport, deviceScaleFactor: scale, offline: true, locale: 'zh-CN' });
-  const page = await context.newPage();
-  await page.goto(pathToFileURL(path.join(root, 'dist/luping.html')).href);
-  await page.waitForFunction(() => window.luping);
-  const settle = () => page.waitForTimeout(400);
-  const press = async (role, label) => {
-    const box = await page.locator('#mirror').getByRole(role, { name: label }).first().boundingBox();
-    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
-    await page.mouse.move(5, viewport.height - 5);
-    await settle();
-  };
-  const shoot = (what) => page.screenshot({ path: path.join(folder, name(what)) });
-  await settle();
-  if (!readme) await shoot('start');
-  await press('link', /示例.*覃塘区/);
-  await press('button', '知道了');
-  await shoot('overview');
-  if (!readme) {
-    await press('link', /^填报/);
-    await press('row', '生态文明建设工作占党政实绩考核的比例');
-    await shoot('fill');
-    await press('link', /^任务/);
-    await shoot('tasks');
-    // The teaching sample has what the others lack: attributes, external figures, evidence that is asked for, a result set by hand.
-    await press('button', '绿评');
-    await press('link', /示例.*青山县/);
-    await shoot('teaching');
-    await press('link', /^填报/);
-    await press('row', '节水型器具占比');
-    const scroll = async (pixels) => {
-      await page.mouse.move(viewport.width - 100, viewport.height - 200);
-      await page.mouse.wheel(0, pixels);
-      await settle();
-    };
-    await scroll(600);
-    await press('button', '人工认定');
-    await scroll(600);
-    await shoot('teaching-override');
-    await press('row', 'PM2.5年平均浓度');
-    await shoot('teaching-evidence');
-    await page.mouse.move(viewport.width / 2, viewport.height / 2);
-    await page.mouse.wheel(0, 400);
-    await settle();
-    await press('row', '绿色出行比例');
-    await shoot('teaching-external');
+const variants = {
+  plain: {},
+  125: { scale: 1.25 },
+  software: { renderer: 'software' },
+  1024: { width: 1024, height: 768 },
+  contrast: { settings: 'contrast=high' },
+  150: { settings: 'font=150' },
+};
+
+/** What to do before the picture, in the order of the tour: each page goes on from the one before. */
+const pages = {
+  start: async () => undefined,
+  'start-empty-fill': async (app) => {
+    await app.press('radio', '覃塘区');
+    await app.press('button', '开始自评');
+  },
+  'empty-overview': (app) => app.press('link', /^总览/),
+  'empty-tasks': (app) => app.press('link', /^任务/),
+  overview: async (app) => {
+    await app.press('button', /^绿评：/);
+    await app.press('link', /示例.*覃塘区/);
+    await app.press_if('button', '知道了');
+  },
+  fill: async (app) => {
+    await app.press('link', /^填报/);
+    await app.press('row', '生态文明建设工作占党政实绩考核的比例');
+  },
+  tasks: (app) => app.press('link', /^任务/),
+  display: (app) => app.press('button', '显示'),
+  help: async (app) => {
+    await app.key('Escape');
+    await app.press('button', '帮助');
+  },
+  teaching: async (app) => {
+    await app.key('Escape');
+    await app.press('button', /^绿评：/);
+    await app.press('link', /示例.*青山县/);
+  },
+  // The teaching sample has what the others lack: attributes, external figures, evidence that is asked for, a result set by hand.
+  'teaching-override': async (app) => {
+    await app.press('link', /^填报/);
+    await app.press('row', '节水型器具占比');
+    await app.scroll_pane(600);
+    await app.press('button', '人工认定');
+    await app.scroll_pane(600);
+  },
+  'teaching-evidence': (app) => app.press('row', 'PM2.5年平均浓度'),
+  question: async (app) => {
+    await app.edit('textbox', /^PM2\.5年平均浓度 现状值/, '31');
+    await app.press('button', /^绿评：/);
+    await app.press('button', '删除这份草稿');
+  },
+};
+
+const missing = new Set();
+for (const [variant, options] of Object.entries(variants)) {
+  if (only && !only.includes(variant)) continue;
+  const app = await open_tour({ ...options, settings: options.settings ?? '' });
+  for (const [page, go] of Object.entries(pages)) {
+    try {
+      await go(app);
+    } catch (error) {
+      missing.add(`${page} (${error.message.split('\n')[0]})`);
+      continue;
+    }
+    if (!wanted || wanted.includes(page)) await app.picture(path.join(folder, variant === 'plain' ? `${page}.png` : `${page}-${variant}.png`));
   }
-  await context.close();
+  await app.close();
 }
-
-if (readme) {
-  await draw(1, (what) => `${what}.png`);
-} else {
-  await draw(1, (what) => `${what}.png`);
-  await draw(1.25, (what) => `${what}-125.png`);
-}
-await browser.close();
+for (const page of missing) console.log(`not drawn: ${page}`);
 console.log(`pictures in ${path.relative(root, folder)}`);
+if (missing.size > 0) process.exitCode = 1;

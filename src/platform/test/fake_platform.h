@@ -25,6 +25,8 @@ class FakePlatform final : public Platform {
   std::map<std::string, Draft> drafts;       ///< by id
   int drafts_put = 0;
 
+  std::string settings;  ///< as last kept
+
   std::string now() override { return time; }
 
   std::string new_id() override {
@@ -45,6 +47,8 @@ class FakePlatform final : public Platform {
   }
 
   void remove_draft(std::string_view id) override { drafts.erase(std::string(id)); }
+
+  void keep_settings(std::string_view text) override { settings = text; }
 
   /// What the next start of the program finds.
   std::vector<Draft> stored_drafts() const {

@@ -102,6 +102,9 @@ EMSCRIPTEN_KEEPALIVE void luping_draft(const char* texts, int id, int title, int
   drafts.push_back(std::move(draft));
 }
 EMSCRIPTEN_KEEPALIVE void luping_drafts_end() { shell().session().set_drafts(std::exchange(drafts, {})); }
+EMSCRIPTEN_KEEPALIVE void luping_settings(const char* text, int size, int machine_wants_contrast) {
+  shell().session().set_settings(view(text, size), machine_wants_contrast != 0);
+}
 EMSCRIPTEN_KEEPALIVE void luping_storage_failed() { shell().session().storage_failed(); }
 
 }  // extern "C"

@@ -17,10 +17,13 @@ EM_JS(void, luping_host_save_file, (const char* document, int document_size, con
 EM_JS(void, luping_host_put_draft, (const char* json, int size), { Module.host.putDraft(json, size); });
 EM_JS(void, luping_host_remove_draft, (const char* id, int size), { Module.host.removeDraft(id, size); });
 
+EM_JS(void, luping_host_keep_settings, (const char* text, int size), { Module.host.keepSettings(text, size); });
+
 EM_JS(int, luping_host_renderer, (char* text, int capacity), { return Module.host.renderer(text, capacity); });
 EM_JS(void, luping_host_place_editor, (const char* json, int size), { Module.host.placeEditor(json, size); });
 EM_JS(void, luping_host_mirror, (const char* json, int size), { Module.host.mirror(json, size); });
 EM_JS(void, luping_host_set_cursor, (const char* name, int size), { Module.host.setCursor(name, size); });
+EM_JS(void, luping_host_set_contrast, (int high), { Module.host.setContrast(high); });
 EM_JS(void, luping_host_wake, (), { Module.host.wake(); });
 
 EM_JS(float, luping_host_glyph_advance, (int character, int weight, float size), {
@@ -84,6 +87,8 @@ void PagePlatform::put_draft(const Draft& draft) {
 
 void PagePlatform::remove_draft(std::string_view id) { luping_host_remove_draft(id.data(), size_of(id)); }
 
+void PagePlatform::keep_settings(std::string_view text) { luping_host_keep_settings(text.data(), size_of(text)); }
+
 namespace host {
 
 void attach() { luping_host_attach(); }
@@ -98,6 +103,8 @@ void set_cursor(const char* name) {
   const std::string_view text(name);
   luping_host_set_cursor(text.data(), size_of(text));
 }
+
+void set_contrast(bool high) { luping_host_set_contrast(high ? 1 : 0); }
 
 void wake() { luping_host_wake(); }
 

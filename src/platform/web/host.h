@@ -21,6 +21,7 @@ class PagePlatform final : public Platform {
   void save_file(std::string_view document, std::string_view name, std::string_view bytes) override;
   void put_draft(const Draft& draft) override;
   void remove_draft(std::string_view id) override;
+  void keep_settings(std::string_view text) override;
 };
 
 namespace host {
@@ -37,6 +38,8 @@ void place_editor(std::string_view editor);
 void mirror(std::string_view nodes);
 /// A CSS cursor name.
 void set_cursor(const char* name);
+/// The page's own text field takes the colours of the theme.
+void set_contrast(bool high);
 /// Ask for a frame soon.
 void wake();
 

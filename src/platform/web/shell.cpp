@@ -89,9 +89,10 @@ bool Shell::frame(double now) {
   // After a pause the clock has run on; nothing on screen should jump for that.
   io.DeltaTime = static_cast<float>(std::clamp((now - last_frame_) / 1000.0, 0.001, 0.1));
   last_frame_ = now;
-  if (const int percent = session_.font_percent(); percent != font_percent_) {
-    font_percent_ = percent;
-    view_.apply_theme(percent);
+  if (const Settings& wanted = session_.settings(); wanted != shown_) {
+    shown_ = wanted;
+    view_.apply_theme(wanted.font_percent, wanted.high_contrast);
+    host::set_contrast(wanted.high_contrast);
   }
   renderer_->begin_frame();
   ImGui::NewFrame();

@@ -52,8 +52,8 @@ class Shell {
   std::string editor_;                   ///< as placed, JSON; empty: none
   const char* cursor_ = "";
   double last_frame_ = 0;
-  int settling_ = 0;      ///< frames still to draw
-  int font_percent_ = 0;  ///< of the theme; 0: none yet
+  int settling_ = 0;                   ///< frames still to draw
+  Settings shown_{.font_percent = 0};  ///< of the theme; 0: none yet
 };
 
 }  // namespace luping::web

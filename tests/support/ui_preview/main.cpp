@@ -169,7 +169,7 @@ std::vector<Scene> scenes() {
                  "先保存", "取消"};
            })},
       {"help", overview_model, press("top/help")},
-      {"font_menu", overview_model, press("top/font")},
+      {"font_menu", overview_model, press("top/display")},
   };
 }
 
@@ -199,7 +199,7 @@ int main(int argc, char** argv) {
     }
     {
       ui::AppView view;
-      view.apply_theme(options.font);
+      view.apply_theme(options.font, false);
       ViewModel model = scene.model();
       model.font_percent = options.font;
       frame(view, model);

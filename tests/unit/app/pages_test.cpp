@@ -259,11 +259,11 @@ TEST_F(Pages, TaskDetail) {
 
 TEST_F(Pages, FontSizeStaysInBoundsAndAcrossDocuments) {
   apply(SetFontScale{500});
-  EXPECT_EQ(session->font_percent(), 150);
+  EXPECT_EQ(session->settings().font_percent, 150);
   open_gaps_sample();
   EXPECT_EQ(view().font_percent, 150);
   apply(SetFontScale{1});
-  EXPECT_EQ(session->font_percent(), 90);
+  EXPECT_EQ(session->settings().font_percent, 90);
 }
 
 TEST_F(Pages, TheRevisionGrowsWithChangesOnly) {

@@ -44,7 +44,8 @@ const ImFontLoader& ruler() {
 
 }  // namespace
 
-Screen::Screen(ViewModel start, float width, float height, int font_percent) : model(std::move(start)) {
+Screen::Screen(ViewModel start, float width, float height, int font_percent, bool high_contrast)
+    : model(std::move(start)) {
   context_ = ImGui::CreateContext();
   ImGuiIO& io = ImGui::GetIO();
   io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
@@ -57,7 +58,7 @@ Screen::Screen(ViewModel start, float width, float height, int font_percent) : m
     io.Fonts->AddFont(&config);
   }
   view_ = std::make_unique<ui::AppView>();
-  view_->apply_theme(font_percent);
+  view_->apply_theme(font_percent, high_contrast);
   settle();
 }
 

@@ -15,7 +15,8 @@ namespace luping::ui_test {
 
 class Screen {
  public:
-  explicit Screen(ViewModel start, float width = 1366, float height = 768, int font_percent = 100);
+  explicit Screen(ViewModel start, float width = 1366, float height = 768, int font_percent = 100,
+                  bool high_contrast = false);
   ~Screen();
   Screen(const Screen&) = delete;
   Screen& operator=(const Screen&) = delete;

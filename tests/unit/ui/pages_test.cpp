@@ -253,9 +253,12 @@ TEST(Pages, TheTopBarSavesUndoesAndChangesTheFont) {
   EXPECT_EQ(screen.pushed<Undo>().size(), 1U);
   EXPECT_TRUE(screen.pushed<Redo>().empty());
   EXPECT_EQ(screen.node("top/undo").name, "撤销：填写“农村生活污水治理率”");
-  screen.click("top/font");
-  screen.click("top/font/3");
+  screen.click("top/display");
+  screen.click("top/display/3");
   EXPECT_EQ(screen.pushed<SetFontScale>().at(0).percent, 125);
+  screen.click("top/display");
+  screen.click("top/display/7");
+  EXPECT_TRUE(screen.pushed<SetHighContrast>().at(0).on);
 }
 
 TEST(Pages, ARowIsPressedWithoutBeingPointedAtFirst) {

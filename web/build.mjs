@@ -71,7 +71,7 @@ const sha256 = (text) => `'sha256-${createHash('sha256').update(text).digest('ba
 
 /**
  * No network at all, and no script but ours. 'unsafe-eval' is there for Chrome before 97, which knows no other way to
- * allow WebAssembly; the app itself never evaluates text.
+ * allow WebAssembly; the app itself never evaluates text. Where the browser knows better, support.js takes the word back.
  */
 function policy(scripts, css) {
   return [

@@ -25,6 +25,15 @@
   ) {
     fail('unsupported');
   }
+  // A second policy can only take away. Chrome 97, Firefox 102 and Safari 16 know 'wasm-unsafe-eval' and are told apart by
+  // what came with them or later: with these, evaluating text is forbidden for good.
+  var allowed = document.getElementById('policy').content;
+  if (typeof [].findLast === 'function' && CSS.supports('overscroll-behavior', 'none')) {
+    var stricter = document.createElement('meta');
+    stricter.httpEquiv = 'Content-Security-Policy';
+    stricter.content = allowed.replace(" 'unsafe-eval'", '');
+    document.head.appendChild(stricter);
+  }
   // A script too new for this browser fails as a whole, before it can say anything.
   window.addEventListener('error', function () {
     if (!window.luping) fail(window.lupingRuns ? 'broken' : 'unsupported');

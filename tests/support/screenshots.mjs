@@ -67,6 +67,7 @@ const pages = {
   },
   'teaching-evidence': (app) => app.press('row', 'PM2.5年平均浓度'),
   question: async (app) => {
+    await app.key('Escape'); // the press on the row opened its value
     await app.edit('textbox', /^PM2\.5年平均浓度 现状值/, '31');
     await app.press('button', /^绿评：/);
     await app.press('button', '删除这份草稿');

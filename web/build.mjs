@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build, transform } from 'esbuild';
 import { gzipSync } from 'fflate';
+import { embedded_font } from './embedded_font.mjs';
 
 const web = path.dirname(fileURLToPath(import.meta.url));
 const root = path.dirname(web);
@@ -90,13 +91,14 @@ function inlined(code, name) {
   return code;
 }
 
-const [mainCode, runtimeCode, supportCode, css, wasm, template] = await Promise.all([
+const [mainCode, runtimeCode, supportCode, css, wasm, template, font] = await Promise.all([
   bundle(),
   runtime(),
   support(),
   style(),
   readFile(path.join(options.module, 'luping.wasm')),
   readFile(path.join(web, 'index.html'), 'utf8'),
+  embedded_font(root),
 ]);
 const parts = {
   policy: policy([supportCode, runtimeCode, mainCode], css),
@@ -104,6 +106,7 @@ const parts = {
   style: css,
   support: inlined(supportCode, 'support.js'),
   module: Buffer.from(gzipSync(wasm, { level: 9, mtime: 0 })).toString('base64'),
+  font: font.toString('base64'),
   runtime: inlined(runtimeCode, 'luping.js'),
   main: inlined(mainCode, 'main.ts'),
 };
@@ -119,9 +122,10 @@ for (const name of Object.keys(parts)) {
 
 await mkdir(path.dirname(options.output), { recursive: true });
 await writeFile(options.output, page);
-const kilobytes = (size) => `${(size / 1024).toFixed(0)} KB`;
+const kilobytes = (size) => `${(size / 1024).toFixed(0)} KiB`;
+const packed = (text) => kilobytes(gzipSync(Buffer.from(text), { level: 9 }).length);
 console.log(
-  `${path.relative(process.cwd(), options.output)} ${kilobytes(Buffer.byteLength(page))}: module ${kilobytes(wasm.length)}, packed ${kilobytes(
-    parts.module.length,
-  )}; scripts ${kilobytes(runtimeCode.length + mainCode.length)}`,
+  `${path.relative(process.cwd(), options.output)} ${kilobytes(Buffer.byteLength(page))}, gzip ${packed(page)}; without the font ${packed(
+    page.replace(parts.font, ''),
+  )}: module ${kilobytes(wasm.length)}, scripts ${kilobytes(runtimeCode.length + mainCode.length)}; font ${kilobytes(font.length)}`,
 );

@@ -6,6 +6,8 @@ import { FONT_FAMILY, LANGUAGE } from './font';
 /** A character whose ink fills its square evenly: it tells where the middle of Chinese text is. */
 const SAMPLE = '国';
 const REGULAR = 400;
+/** Characters that fonts of other countries do not have. */
+const SIMPLIFIED = ['评', '县', '达'];
 
 /** Room around the measured ink: hinting and smoothing may reach a pixel further. */
 const MARGIN = 1;
@@ -41,6 +43,21 @@ export class GlyphPainter {
     const { data } = context.getImageData(0, 0, 4, 4);
     const [red = 0, green = 0, blue = 0] = data.subarray(20, 24);
     return Math.abs(red - 0x12) + Math.abs(green - 0x34) + Math.abs(blue - 0x56) < COLOURED;
+  }
+
+  /**
+   * Whether this computer has Chinese characters, simplified ones included. Where one lacks, browsers draw a box, often
+   * with the character's number in it: of another width, or the same for two characters.
+   */
+  drawsChinese(): boolean {
+    const size = 24;
+    const measure = (text: string) => {
+      const { width, actualBoundingBoxAscent: top, actualBoundingBoxDescent: bottom } = this.context.measureText(text);
+      return { square: Math.abs(width / size - 1) < 0.02, height: (top + bottom) / size };
+    };
+    this.setFont(REGULAR, size);
+    const dash = measure('一');
+    return dash.square && dash.height < 0.4 && SIMPLIFIED.every((text) => measure(text).square) && this.differ(SIMPLIFIED, size);
   }
 
   advance(character: number, weight: number, size: number): number {
@@ -81,6 +98,11 @@ export class GlyphPainter {
 
   copy(pixels: Address): void {
     this.memory.bytes(pixels, this.pixels.length).set(this.pixels);
+  }
+
+  private differ(texts: readonly string[], size: number): boolean {
+    const pictures = texts.map((text) => this.paint(text, { left: 0, top: -size, width: size, height: 2 * size }).data.join());
+    return new Set(pictures).size === texts.length;
   }
 
   private setFont(weight: number, size: number): void {

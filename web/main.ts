@@ -3,10 +3,12 @@ import { gunzipSync } from 'fflate';
 import { Core, Memory } from './core';
 import { Drafts } from './drafts';
 import { Files } from './files';
+import { loadEmbeddedFont } from './font';
 import { GlyphPainter } from './glyphs';
 import type { CreateModule, Draft, EditorSpec, Host, NodeTuple, Shortcut } from './host';
 import { listenToKeys } from './keys';
 import { newId, rfc3339 } from './local';
+import { bytesInPage } from './packed';
 import { Pointer } from './pointer';
 import { Scheduler } from './scheduler';
 import { Screen } from './screen';
@@ -40,12 +42,9 @@ function element(id: string): HTMLElement {
   return found;
 }
 
-/** The module travels in the page, as base64 of gzip. */
+/** The module travels in the page, packed with gzip. */
 function unpackModule(): Uint8Array {
-  const packed = atob(element('module').textContent?.trim() ?? '');
-  const bytes = new Uint8Array(packed.length);
-  for (let i = 0; i < packed.length; ++i) bytes[i] = packed.charCodeAt(i);
-  return gunzipSync(bytes);
+  return gunzipSync(bytesInPage('module'));
 }
 
 async function start(): Promise<void> {
@@ -56,6 +55,7 @@ async function start(): Promise<void> {
     window.lupingFail('guarded');
     return;
   }
+  const font = glyphs.drawsChinese() ? null : loadEmbeddedFont();
   const drafts = new Drafts(() => core.storageFailed());
   const found = drafts.load().catch(() => null);
 
@@ -136,6 +136,7 @@ async function start(): Promise<void> {
 
   core.settings(keptSettings(), machineWantsContrast());
   const kept = await found;
+  await font;
   core.setDrafts(kept ?? []);
   if (!kept) core.storageFailed();
   stage.focus({ preventScroll: true });

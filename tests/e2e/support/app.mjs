@@ -13,7 +13,7 @@
 //   });
 //
 // open_app({ browser: 'chromium' | 'firefox', renderer: 'webgl' | 'software', scale: 1, viewport: { width, height },
-//            url, picker: 'fake', args: [Chromium switches], storage: another app, allow: [RegExp], before: function,
+//            url, picker: 'fake', args: [Chromium switches], fonts: 'all' | 'latin' (a computer without Chinese), storage: another app, allow: [RegExp], before: function,
 //            expect_start: true })
 //   Firefox is software unless told webgl, which needs a screen (has_display()).
 //   before: runs in the page before its scripts, to take something away from the browser. expect_start false: do not wait
@@ -57,6 +57,7 @@ export async function open_app({
   url = PAGE,
   picker = 'none',
   args = [],
+  fonts = 'all',
   storage = null,
   allow = [],
   before = null,
@@ -66,7 +67,7 @@ export async function open_app({
   const app = new make(allow);
   const { width, height } = viewport;
   if (renderer === 'webgl') url += '#renderer=webgl'; // here it is itself software, which the app would not choose
-  await app.start({ renderer, scale, viewport: { width: whole(width, scale), height: whole(height, scale) }, url, picker, args, storage, before });
+  await app.start({ renderer, scale, viewport: { width: whole(width, scale), height: whole(height, scale) }, url, picker, args, fonts, storage, before });
   if (expect_start) await app.ready();
   return app;
 }
@@ -247,10 +248,10 @@ class App {
 }
 
 class ChromiumApp extends App {
-  async start({ renderer, scale, viewport, url, picker, args, storage, before }) {
+  async start({ renderer, scale, viewport, url, picker, args, fonts, storage, before }) {
     // The screen itself is dense, as at a desk: pages that only imitate one are laid out to other pixels.
     const screen = scale === 1 ? [] : [`--force-device-scale-factor=${scale}`];
-    const browser = await chromium_browser({ renderer, args: [...args, ...screen] });
+    const browser = await chromium_browser({ renderer, fonts, args: [...args, ...screen] });
     this.shares = storage !== null;
     this.context =
       storage?.context ??
@@ -312,8 +313,8 @@ class ChromiumApp extends App {
 }
 
 class FirefoxApp extends App {
-  async start({ renderer, scale, viewport, url, picker, storage, before }) {
-    this.browser = await firefox_browser({ renderer, scale });
+  async start({ renderer, scale, viewport, url, picker, fonts, storage, before }) {
+    this.browser = await firefox_browser({ renderer, scale, fonts });
     this.shares = storage !== null;
     this.context = storage?.context ?? (await this.browser.createBrowserContext());
     this.page = await this.context.newPage();

@@ -1,7 +1,7 @@
 // Starts real browsers, without a network: Chromium through Playwright, Firefox through Puppeteer's WebDriver BiDi.
 // One browser of a kind is started per test file and closed with it; every app gets a context (and storage) of its own.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after } from 'node:test';
@@ -44,15 +44,30 @@ function once(key, start) {
   return started.get(key);
 }
 
-/** `renderer`: webgl, or software (the browser then has no WebGL at all). */
-export function chromium_browser({ renderer, args = [] }) {
-  return once(`chromium ${renderer} ${args.join(' ')}`, async () => {
+/** The environment of a computer without Chinese characters: of all fonts it has one of Latin letters, if there is any. */
+function latin_only() {
+  return once('latin fonts', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'luping-fonts-'));
+    closers.unshift(() => rmSync(folder, { recursive: true, force: true }));
+    mkdirSync(path.join(folder, 'cache'));
+    const places = ['/usr/share/fonts/truetype/dejavu', '/usr/share/fonts/truetype/liberation', '/usr/share/fonts/TTF'];
+    const dirs = places.filter((place) => existsSync(place)).slice(0, 1).map((place) => `<dir>${place}</dir>`);
+    const file = path.join(folder, 'fonts.conf');
+    writeFileSync(file, `<?xml version="1.0"?><fontconfig>${dirs.join('')}<cachedir>${path.join(folder, 'cache')}</cachedir></fontconfig>`);
+    return { FONTCONFIG_FILE: file };
+  });
+}
+const environment = (fonts) => (fonts === 'latin' ? { ...ENVIRONMENT, ...latin_only() } : ENVIRONMENT);
+
+/** `renderer`: webgl, or software (the browser then has no WebGL at all). `fonts`: all, or latin. */
+export function chromium_browser({ renderer, args = [], fonts = 'all' }) {
+  return once(`chromium ${renderer} ${fonts} ${args.join(' ')}`, async () => {
     const graphics =
       renderer === 'software' ? ['--disable-3d-apis'] : ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
     const browser = await chromium.launch({
       executablePath: executable('chromium'),
       args: [...QUIET, ...graphics, ...args],
-      env: ENVIRONMENT,
+      env: environment(fonts),
     });
     closers.push(() => browser.close());
     return browser;
@@ -60,14 +75,14 @@ export function chromium_browser({ renderer, args = [] }) {
 }
 
 /** Firefox without a screen has no WebGL; with one it has (Mesa's software renderer will do). */
-export function firefox_browser({ renderer, scale }) {
-  return once(`firefox ${renderer} ${scale}`, async () => {
+export function firefox_browser({ renderer, scale, fonts = 'all' }) {
+  return once(`firefox ${renderer} ${scale} ${fonts}`, async () => {
     const downloads = mkdtempSync(path.join(tmpdir(), 'luping-e2e-'));
     const browser = await puppeteer.launch({
       browser: 'firefox',
       executablePath: executable('firefox'),
       headless: renderer === 'software',
-      env: renderer === 'software' ? ENVIRONMENT : { ...ENVIRONMENT, DISPLAY: await virtual_display() },
+      env: renderer === 'software' ? environment(fonts) : { ...environment(fonts), DISPLAY: await virtual_display() },
       extraPrefsFirefox: {
         'layout.css.devPixelsPerPx': String(scale),
         'browser.download.folderList': 2,

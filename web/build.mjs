@@ -1,5 +1,6 @@
 // Makes dist/luping.html: the whole app in one file that opens without a server, a network or an installation.
-// Everything stands inside as classic scripts; the module as base64 of gzip. The same input gives the same bytes.
+// Everything stands inside as classic scripts; the module as base64 of gzip. The same input gives the same bytes. Beside it
+// go a few small files for web servers (docs/hosting.md), which the page can do without.
 //
 //   node web/build.mjs [--module FOLDER] [--output FILE]
 // FOLDER holds luping.js and luping.wasm, build/wasm/web unless given.
@@ -11,6 +12,7 @@ import { parseArgs } from 'node:util';
 import { build, transform } from 'esbuild';
 import { gzipSync } from 'fflate';
 import { embedded_font } from './embedded_font.mjs';
+import { ICON_SVG, icon_png } from './icon.mjs';
 
 const web = path.dirname(fileURLToPath(import.meta.url));
 const root = path.dirname(web);
@@ -23,8 +25,6 @@ const { values: options } = parseArgs({
 
 /** The oldest browsers the page runs in. */
 const target = ['chrome80', 'firefox78', 'edge80', 'safari14.1'];
-
-const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#0f5e5a"/><path d="M8.5 16.5l5 5 10-11" fill="none" stroke="#fff" stroke-width="3.2" stroke-linecap="round" stroke-linejoin="round"/></svg>`;
 
 /** Any warning stops the build: nothing is skipped silently. */
 function checked(result, what) {
@@ -80,6 +80,9 @@ function policy(scripts, css) {
     `script-src ${scripts.map(sha256).join(' ')} 'wasm-unsafe-eval' 'unsafe-eval'`,
     `style-src ${sha256(css)}`,
     'img-src data:',
+    // Its own, where a server has them; support.js takes these back where there is no such server.
+    "worker-src 'self'",
+    "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
@@ -102,7 +105,7 @@ const [mainCode, runtimeCode, supportCode, css, wasm, template, font] = await Pr
 ]);
 const parts = {
   policy: policy([supportCode, runtimeCode, mainCode], css),
-  icon: `data:image/svg+xml;base64,${Buffer.from(ICON).toString('base64')}`,
+  icon: `data:image/svg+xml;base64,${Buffer.from(ICON_SVG).toString('base64')}`,
   style: css,
   support: inlined(supportCode, 'support.js'),
   module: Buffer.from(gzipSync(wasm, { level: 9, mtime: 0 })).toString('base64'),
@@ -120,8 +123,41 @@ for (const name of Object.keys(parts)) {
   if (!used.has(name)) throw new Error(`index.html has no place for {{${name}}}`);
 }
 
+/** What makes the page installable where a server offers these files beside it. The page itself needs none of them. */
+const MANIFEST = {
+  name: '绿评',
+  short_name: '绿评',
+  description: '生态文明建设示范创建县级自评',
+  lang: 'zh-CN',
+  id: 'luping.html',
+  start_url: 'luping.html',
+  display: 'standalone',
+  background_color: '#f5f7f8',
+  theme_color: '#0f5e5a',
+  icons: [
+    // Inside, since the page's policy takes pictures from nowhere else, and the browser holds these to it.
+    ...[192, 512].map((size) => ({
+      src: `data:image/png;base64,${icon_png(size).toString('base64')}`,
+      sizes: `${size}x${size}`,
+      type: 'image/png',
+    })),
+  ],
+};
+
+async function worker(names) {
+  const source = await readFile(path.join(web, 'service_worker.js'), 'utf8');
+  const define = { PAGE_SHA256: JSON.stringify(createHash('sha256').update(page).digest('hex')), EXTRAS: JSON.stringify(names) };
+  return checked(await transform(source, { minify: true, target, charset: 'utf8', define }), 'service_worker.js').code;
+}
+
+async function extras() {
+  const files = { 'manifest.webmanifest': `${JSON.stringify(MANIFEST, null, 2)}\n` };
+  return { ...files, 'sw.js': await worker(Object.keys(files)) };
+}
+
 await mkdir(path.dirname(options.output), { recursive: true });
 await writeFile(options.output, page);
+for (const [name, contents] of Object.entries(await extras())) await writeFile(path.join(path.dirname(options.output), name), contents);
 const kilobytes = (size) => `${(size / 1024).toFixed(0)} KiB`;
 const packed = (text) => kilobytes(gzipSync(Buffer.from(text), { level: 9 }).length);
 console.log(

@@ -5,6 +5,7 @@ import { Drafts } from './drafts';
 import { Files } from './files';
 import { loadEmbeddedFont } from './font';
 import { GlyphPainter } from './glyphs';
+import { keepForOffline } from './hosted';
 import type { CreateModule, Draft, EditorSpec, Host, NodeTuple, Shortcut } from './host';
 import { listenToKeys } from './keys';
 import { newId, rfc3339 } from './local';
@@ -143,6 +144,7 @@ async function start(): Promise<void> {
   stopOnFailure(scheduler);
   scheduler.start();
   element('loading').remove();
+  keepForOffline();
   const started = performance.now();
   window.luping = {
     get frames() {

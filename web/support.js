@@ -26,13 +26,21 @@
     fail('unsupported');
   }
   // A second policy can only take away. Chrome 97, Firefox 102 and Safari 16 know 'wasm-unsafe-eval' and are told apart by
-  // what came with them or later: with these, evaluating text is forbidden for good.
+  // what came with them or later: with these, evaluating text is forbidden for good. And where no server can offer the
+  // files for offline use, nothing at all may be asked for.
   var allowed = document.getElementById('policy').content;
+  var stricter = allowed;
   if (typeof [].findLast === 'function' && CSS.supports('overscroll-behavior', 'none')) {
-    var stricter = document.createElement('meta');
-    stricter.httpEquiv = 'Content-Security-Policy';
-    stricter.content = allowed.replace(" 'unsafe-eval'", '');
-    document.head.appendChild(stricter);
+    stricter = stricter.replace(" 'unsafe-eval'", '');
+  }
+  if (location.protocol === 'file:' || !window.isSecureContext) {
+    stricter = stricter.replace("; worker-src 'self'; manifest-src 'self'", '');
+  }
+  if (stricter !== allowed) {
+    var second = document.createElement('meta');
+    second.httpEquiv = 'Content-Security-Policy';
+    second.content = stricter;
+    document.head.appendChild(second);
   }
   // A script too new for this browser fails as a whole, before it can say anything.
   window.addEventListener('error', function () {

@@ -25,13 +25,8 @@ const Format* find_format(FileKind kind) {
   return found == kFormats.end() ? nullptr : found;
 }
 
-void report(std::vector<Diagnostic>& diagnostics, DiagnosticCode code, std::string pointer,
-            std::vector<std::string> arguments) {
-  Diagnostic diagnostic;
-  diagnostic.code = code;
-  diagnostic.pointer = std::move(pointer);
-  diagnostic.arguments = std::move(arguments);
-  diagnostics.push_back(std::move(diagnostic));
+void report(std::vector<Diagnostic>& diagnostics, DiagnosticCode code, std::string_view pointer, Arguments arguments) {
+  diagnostics.push_back(diagnostic_at(code, pointer, arguments));
 }
 
 }  // namespace

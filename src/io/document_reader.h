@@ -1,11 +1,11 @@
 // The frame shared by the parsers: syntax, `format`, `formatVersion`, then the fields, then the checks, then the places.
 #pragma once
 
-#include <functional>
 #include <string_view>
 
 #include "core/check/check.h"
 #include "core/check/parsed.h"
+#include "core/function_ref.h"
 #include "io/files.h"
 #include "io/object_reader.h"
 
@@ -20,9 +20,8 @@ std::string_view format_of(FileKind kind);
 FileKind read_head(const JsonTree& tree, std::vector<Diagnostic>& diagnostics);
 
 template <typename T>
-Parsed<T> parse_document(std::string_view bytes, std::string_view file, FileKind wanted,
-                         const std::function<T(ObjectReader&)>& read,
-                         const std::function<std::vector<Diagnostic>(const T&)>& check_value) {
+Parsed<T> parse_document(std::string_view bytes, std::string_view file, FileKind wanted, T (*read)(ObjectReader&),
+                         FunctionRef<std::vector<Diagnostic>(const T&)> check_value) {
   Parsed<T> parsed;
   JsonTree tree = parse_json(bytes);
   parsed.diagnostics = tree.diagnostics;

@@ -6,13 +6,6 @@ namespace {
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool follows(unsigned char c) { return (c & 0xC0U) == 0x80U; }
 
-int hex_digit(char c) {
-  if (is_digit(c)) return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-  return -1;
-}
-
 /// Four hexadecimal digits; -1: they are not.
 int code_unit(const char* at) {
   int unit = 0;
@@ -47,6 +40,13 @@ void append(std::string& text, unsigned code) {
 }
 
 }  // namespace
+
+int hex_digit(char c) {
+  if (is_digit(c)) return c - '0';
+  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
+  return -1;
+}
 
 // RFC 3629. Chinese characters are three bytes, and a run of them is the usual thing.
 bool JsonScanner::skip_characters() {

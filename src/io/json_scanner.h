@@ -14,6 +14,9 @@ namespace luping {
 /// The steps below are a few instructions each and taken for every character: worth their place where they are called.
 #define LUPING_INLINE __attribute__((always_inline)) inline
 
+/// 0 to 15; -1 for anything else.
+int hex_digit(char c);
+
 class JsonScanner {
  public:
   /// `lines`: a line end is no blank.

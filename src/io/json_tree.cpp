@@ -1,216 +1,236 @@
 #include "io/json_tree.h"
 
 #include <algorithm>
-#include <iterator>
-#include <nlohmann/json.hpp>
 #include <set>
 
+#include "core/stable_order.h"
 #include "core/text.h"
+#include "io/json_scanner.h"
 
 namespace luping {
 namespace {
 
 constexpr std::size_t kMaxDepth = 64;
 
-// Tells the handler how far the lexer has read: nlohmann's SAX interface gives values without places. It also shows the digits
-// of an exponent as 0: numbers are kept as their text here, and the lexer would refuse a file for a 1e400 in any field.
-class CountingIterator {
- public:
-  using iterator_category = std::input_iterator_tag;
-  using value_type = char;
-  using difference_type = std::ptrdiff_t;
-  using pointer = const char*;
-  using reference = const char&;
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-  CountingIterator(const char* at, const char** reached) : at_(at), reached_(reached) {}
-  reference operator*() const {
-    static constexpr char kZero = '0';
-    return in_exponent_ && *at_ >= '0' && *at_ <= '9' ? kZero : *at_;
+void report_at(JsonTree& tree, DiagnosticCode code, std::size_t offset, Arguments arguments = {}) {
+  Diagnostic diagnostic = diagnostic_at(code, {}, arguments);
+  const TextPosition position = position_of(tree.text, offset);
+  diagnostic.line = position.line;
+  diagnostic.column = position.column;
+  tree.diagnostics.push_back(std::move(diagnostic));
+}
+
+std::string character_at(std::string_view text, std::size_t offset) {
+  std::size_t end = offset + 1;
+  while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) ++end;
+  const std::string_view character = text.substr(offset, end - offset);
+  if (character == "\n" || character == "\r") return "换行";
+  const auto code = static_cast<unsigned char>(character.front());
+  if (code < 0x20 || code == 0x7F) {
+    constexpr std::string_view kDigits = "0123456789ABCDEF";
+    return std::string("U+00") + kDigits[code / 16U] + kDigits[code % 16U];
   }
-  CountingIterator& operator++() {
-    pass(*at_);
-    *reached_ = ++at_;
-    return *this;
+  return std::string(character);
+}
+
+// RFC 8259, one function a production. Each is false when the text is not JSON; the first that finds it out has reported it.
+// REQUIRES: the text is UTF-8.
+class TreeParser {
+ public:
+  explicit TreeParser(JsonTree& tree) : tree_(tree), text_(tree.text) {}
+
+  void run() {
+    if (!value(tree_.root, 0)) return;
+    skip_blanks();
+    if (at_ < text_.size()) unexpected();
   }
-  CountingIterator operator++(int) {
-    CountingIterator old = *this;
-    ++*this;
-    return old;
-  }
-  bool operator==(const CountingIterator& other) const { return at_ == other.at_; }
 
  private:
-  void pass(char c) {
-    if (in_string_) {
-      if (c == '"' && !escaped_) in_string_ = false;
-      escaped_ = c == '\\' && !escaped_;
-      return;
-    }
-    in_string_ = c == '"';
-    in_exponent_ = c == 'e' || c == 'E' || (in_exponent_ && (c == '+' || c == '-' || (c >= '0' && c <= '9')));
-  }
+  char peek() const { return at_ < text_.size() ? text_[at_] : '\0'; }
+  void skip_blanks() { at_ = std::min(text_.find_first_not_of(" \t\r\n", at_), text_.size()); }
 
-  const char* at_;
-  const char** reached_;
-  bool in_string_ = false;
-  bool escaped_ = false;
-  bool in_exponent_ = false;
-};
-
-class TreeBuilder final : public nlohmann::json_sax<nlohmann::json> {
- public:
-  TreeBuilder(JsonTree& tree, const char* const* reached) : tree_(tree), reached_(reached) {}
-
-  bool null() override { return scalar(JsonNode::Kind::null) != nullptr; }
-  bool boolean(bool value) override {
-    scalar(JsonNode::Kind::boolean)->truth = value;
-    return true;
-  }
-  bool number_integer(number_integer_t /*value*/) override { return number(); }
-  bool number_unsigned(number_unsigned_t /*value*/) override { return number(); }
-  bool number_float(number_float_t /*value*/, const string_t& /*token*/) override { return number(); }
-  bool string(string_t& value) override {
-    scalar(JsonNode::Kind::string)->text = std::move(value);
-    return true;
-  }
-  bool binary(binary_t& /*value*/) override { return false; }
-
-  bool start_object(std::size_t /*size*/) override { return open(JsonNode::Kind::object); }
-  bool start_array(std::size_t /*size*/) override { return open(JsonNode::Kind::array); }
-  bool end_object() override {
-    report_duplicates(*stack_.back());
-    return close();
-  }
-  bool end_array() override { return close(); }
-
-  bool key(string_t& name) override {
-    JsonNode::Member member;
-    member.key = std::move(name);
-    member.key_begin = token_begin();
-    last_end_ = reached();
-    stack_.back()->members.push_back(std::move(member));
-    return true;
-  }
-
-  bool parse_error(std::size_t position, const std::string& /*token*/,
-                   const nlohmann::detail::exception& error) override {
-    Diagnostic diagnostic;
-    const std::string_view text = tree_.text;
-    constexpr int kNumberOverflow = 406;
-    if (error.id == kNumberOverflow) {
-      const std::size_t begin = token_begin();
-      report(DiagnosticCode::too_many_digits, begin, {std::string(number_token(begin))});
-    } else if (position > text.size()) {
-      report(DiagnosticCode::json_cut_off, text.size(), {});
+  bool unexpected() {
+    if (at_ >= text_.size()) {
+      report_at(tree_, DiagnosticCode::json_cut_off, text_.size());
     } else {
-      const std::size_t at = position == 0 ? 0 : position - 1;
-      report(DiagnosticCode::json_syntax, at, {character_at(at)});
+      report_at(tree_, DiagnosticCode::json_syntax, at_, {character_at(text_, at_)});
     }
     return false;
   }
 
-  /// The lexer takes a zero byte for the end of the text.
-  void expect_end() {
-    const std::size_t rest = tree_.text.find_first_not_of(" \t\r\n", tree_.root.end);
-    if (rest != std::string_view::npos) report(DiagnosticCode::json_syntax, rest, {character_at(rest)});
-  }
-
- private:
-  std::size_t reached() const { return static_cast<std::size_t>(*reached_ - tree_.text.data()); }
-
-  // Between two tokens stand only blanks, commas and colons.
-  std::size_t token_begin() const {
-    const std::size_t begin = tree_.text.find_first_not_of(" \t\r\n,:", last_end_);
-    return begin == std::string_view::npos ? tree_.text.size() : begin;
-  }
-
-  std::string_view number_token(std::size_t begin) const {
-    const std::size_t end = std::min(tree_.text.find_first_not_of("+-0123456789.eE", begin), tree_.text.size());
-    return tree_.text.substr(begin, end - begin);
-  }
-
-  std::string character_at(std::size_t offset) const {
-    if (offset >= tree_.text.size()) return {};
-    std::size_t begin = offset;
-    while (begin > 0 && (static_cast<unsigned char>(tree_.text[begin]) & 0xC0U) == 0x80U) --begin;
-    std::size_t end = begin + 1;
-    while (end < tree_.text.size() && (static_cast<unsigned char>(tree_.text[end]) & 0xC0U) == 0x80U) ++end;
-    const std::string_view character = tree_.text.substr(begin, end - begin);
-    if (character == "\n" || character == "\r") return "换行";
-    const auto code = static_cast<unsigned char>(character.front());
-    if (code < 0x20 || code == 0x7F) {
-      constexpr std::string_view kDigits = "0123456789ABCDEF";
-      return std::string("U+00") + kDigits[code / 16U] + kDigits[code % 16U];
-    }
-    return std::string(character);
-  }
-
-  void report(DiagnosticCode code, std::size_t offset, std::vector<std::string> arguments) {
-    Diagnostic diagnostic;
-    diagnostic.code = code;
-    const TextPosition position = position_of(tree_.text, offset);
-    diagnostic.line = position.line;
-    diagnostic.column = position.column;
-    diagnostic.arguments = std::move(arguments);
-    tree_.diagnostics.push_back(std::move(diagnostic));
-  }
-
-  JsonNode* place(JsonNode::Kind kind) {
-    JsonNode* node = &tree_.root;
-    if (!stack_.empty()) {
-      JsonNode& parent = *stack_.back();
-      node = parent.kind == JsonNode::Kind::object ? &parent.members.back().value : &parent.items.emplace_back();
-    }
-    node->kind = kind;
-    node->begin = token_begin();
-    return node;
-  }
-
-  JsonNode* scalar(JsonNode::Kind kind) {
-    JsonNode* node = place(kind);
-    node->end = reached();
-    last_end_ = node->end;
-    return node;
-  }
-
-  // The lexer has read one character past a number, so its end is found from its text.
-  bool number() {
-    JsonNode* node = place(JsonNode::Kind::number);
-    node->text = number_token(node->begin);
-    node->end = node->begin + node->text.size();
-    last_end_ = node->end;
+  bool expect(char c) {
+    skip_blanks();
+    if (peek() != c) return unexpected();
+    ++at_;
     return true;
   }
 
-  bool open(JsonNode::Kind kind) {
-    if (stack_.size() >= kMaxDepth) {
-      report(DiagnosticCode::json_too_deep, token_begin(), {});
+  /// Whether another element follows; none after the closing bracket `end`.
+  bool more(char end, bool& more) {
+    skip_blanks();
+    more = peek() == ',';
+    return more || peek() == end ? (++at_, true) : unexpected();
+  }
+
+  bool value(JsonNode& node, std::size_t depth) {
+    skip_blanks();
+    node.begin = at_;
+    const bool good = content(node, depth);
+    node.end = at_;
+    return good;
+  }
+
+  bool content(JsonNode& node, std::size_t depth) {
+    const char first = peek();
+    if (first == '{' || first == '[') {
+      if (depth >= kMaxDepth) {
+        report_at(tree_, DiagnosticCode::json_too_deep, at_);
+        return false;
+      }
+      ++at_;
+      return first == '{' ? object(node, depth + 1) : array(node, depth + 1);
+    }
+    if (first == '"') {
+      node.kind = JsonNode::Kind::string;
+      return string(node.text);
+    }
+    if (first == '-' || is_digit(first)) return number(node);
+    if (first == 't' || first == 'f') {
+      node.kind = JsonNode::Kind::boolean;
+      node.truth = first == 't';
+      return word(node.truth ? "true" : "false");
+    }
+    node.kind = JsonNode::Kind::null;
+    return word("null");
+  }
+
+  bool object(JsonNode& node, std::size_t depth) {
+    node.kind = JsonNode::Kind::object;
+    skip_blanks();
+    if (peek() == '}') return ++at_, true;
+    for (bool another = true; another;) {
+      JsonNode::Member& member = node.members.emplace_back();
+      skip_blanks();
+      member.key_begin = at_;
+      if (peek() != '"') return unexpected();
+      if (!string(member.key) || !expect(':') || !value(member.value, depth) || !more('}', another)) return false;
+    }
+    report_duplicates(node);
+    return true;
+  }
+
+  bool array(JsonNode& node, std::size_t depth) {
+    node.kind = JsonNode::Kind::array;
+    skip_blanks();
+    if (peek() == ']') return ++at_, true;
+    for (bool another = true; another;) {
+      if (!value(node.items.emplace_back(), depth) || !more(']', another)) return false;
+    }
+    return true;
+  }
+
+  bool word(std::string_view expected) {
+    for (const char c : expected) {
+      if (peek() != c) return unexpected();
+      ++at_;
+    }
+    return true;
+  }
+
+  bool digits() {
+    if (!is_digit(peek())) return unexpected();
+    while (is_digit(peek())) ++at_;
+    return true;
+  }
+
+  /// Kept as its token: no digit passes through a double, and an exponent beyond any double is no error of the file's.
+  bool number(JsonNode& node) {
+    node.kind = JsonNode::Kind::number;
+    const std::size_t begin = at_;
+    if (peek() == '-') ++at_;
+    if (peek() == '0') {
+      ++at_;
+    } else if (!digits()) {
       return false;
     }
-    JsonNode* node = place(kind);
-    last_end_ = reached();
-    stack_.push_back(node);
+    if (peek() == '.') {
+      ++at_;
+      if (!digits()) return false;
+    }
+    if (peek() == 'e' || peek() == 'E') {
+      ++at_;
+      if (peek() == '+' || peek() == '-') ++at_;
+      if (!digits()) return false;
+    }
+    node.text = text_.substr(begin, at_ - begin);
     return true;
   }
 
-  bool close() {
-    stack_.back()->end = reached();
-    last_end_ = reached();
-    stack_.pop_back();
+  bool string(std::string& content) {
+    JsonScanner::Text raw;
+    raw.begin = text_.data() + ++at_;
+    while (peek() != '"') {
+      if (static_cast<unsigned char>(peek()) < 0x20) return unexpected();
+      if (peek() == '\\') {
+        raw.escaped = true;
+        if (!escape()) return false;
+      } else {
+        ++at_;
+      }
+    }
+    raw.size = static_cast<std::size_t>(text_.data() + at_ - raw.begin);
+    ++at_;
+    std::string scratch;
+    content = JsonScanner::content(raw, scratch);
     return true;
+  }
+
+  bool escape() {
+    ++at_;
+    if (peek() == 'u') {
+      const int unit = code_unit();
+      if (unit < 0) return false;
+      if (unit < 0xD800 || unit > 0xDFFF) return true;
+      // Half a character: the other half must follow.
+      if (unit > 0xDBFF) return --at_, unexpected();
+      if (peek() != '\\') return unexpected();
+      ++at_;
+      if (peek() != 'u') return unexpected();
+      const int other = code_unit();
+      return other >= 0 && ((other >= 0xDC00 && other <= 0xDFFF) || (--at_, unexpected()));
+    }
+    constexpr std::string_view kEscapes = "\"\\/bfnrt";
+    if (at_ >= text_.size() || kEscapes.find(text_[at_]) == std::string_view::npos) return unexpected();
+    ++at_;
+    return true;
+  }
+
+  /// The four digits after a u; -1: reported.
+  int code_unit() {
+    int unit = 0;
+    for (int i = 0; i < 4; ++i) {
+      ++at_;
+      const int digit = hex_digit(peek());
+      if (digit < 0) return unexpected(), -1;
+      unit = unit * 16 + digit;
+    }
+    ++at_;
+    return unit;
   }
 
   void report_duplicates(const JsonNode& object) {
     std::set<std::string_view> seen;
     for (const JsonNode::Member& member : object.members) {
-      if (!seen.insert(member.key).second) report(DiagnosticCode::json_duplicate_field, member.key_begin, {member.key});
+      if (!seen.insert(member.key).second)
+        report_at(tree_, DiagnosticCode::json_duplicate_field, member.key_begin, {member.key});
     }
   }
 
   JsonTree& tree_;
-  const char* const* reached_;
-  std::size_t last_end_ = 0;
-  std::vector<JsonNode*> stack_;  // open containers; a parent's vector does not grow while a child is open
+  std::string_view text_;
+  std::size_t at_ = 0;
 };
 
 /// The offset of the first byte that is not UTF-8 (RFC 3629); npos when all is well.
@@ -250,15 +270,6 @@ bool is_cut_character(std::string_view text, std::size_t offset) {
                                              [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; });
 }
 
-void report_at(JsonTree& tree, DiagnosticCode code, std::size_t offset) {
-  const TextPosition position = position_of(tree.text, offset);
-  Diagnostic diagnostic;
-  diagnostic.code = code;
-  diagnostic.line = position.line;
-  diagnostic.column = position.column;
-  tree.diagnostics.push_back(std::move(diagnostic));
-}
-
 }  // namespace
 
 const JsonNode* JsonNode::find(std::string_view key) const {
@@ -289,11 +300,7 @@ JsonTree parse_json(std::string_view text) {
     tree.diagnostics.emplace_back().code = DiagnosticCode::file_empty;
     return tree;
   }
-  const char* reached = text.data();
-  TreeBuilder builder(tree, &reached);
-  const bool whole = nlohmann::json::sax_parse(CountingIterator(text.data(), &reached),
-                                               CountingIterator(text.data() + text.size(), &reached), &builder);
-  if (whole) builder.expect_end();
+  TreeParser(tree).run();
   return tree;
 }
 
@@ -339,7 +346,7 @@ void locate(const JsonTree& tree, std::string_view file, std::vector<Diagnostic>
     diagnostic.line = position.line;
     diagnostic.column = position.column;
   }
-  std::stable_sort(diagnostics.begin(), diagnostics.end(), [](const Diagnostic& a, const Diagnostic& b) {
+  stable_sort(diagnostics, [](const Diagnostic& a, const Diagnostic& b) {
     return a.line != b.line ? a.line < b.line : a.column < b.column;
   });
 }

@@ -70,25 +70,20 @@ ObjectReader::ObjectReader(const JsonTree& tree, const JsonNode& node, std::stri
 
 std::string ObjectReader::pointer_to(std::string_view key) const { return pointer_ + pointer_step(key); }
 
-void ObjectReader::report(DiagnosticCode code, std::string pointer, std::vector<std::string> arguments) {
-  Diagnostic diagnostic;
-  diagnostic.code = code;
-  diagnostic.pointer = std::move(pointer);
-  diagnostic.arguments = std::move(arguments);
-  diagnostics_.push_back(std::move(diagnostic));
+void ObjectReader::report(DiagnosticCode code, std::string_view pointer, Arguments arguments) {
+  diagnostics_.push_back(diagnostic_at(code, pointer, arguments));
 }
 
 void ObjectReader::wrong_type(std::string_view key, const JsonNode& node, std::string_view expected,
-                              std::string pointer) {
-  report(DiagnosticCode::wrong_type, std::move(pointer),
-         {std::string(key), std::string(expected), std::string(name_of(node.kind))});
+                              std::string_view pointer) {
+  report(DiagnosticCode::wrong_type, pointer, {key, expected, name_of(node.kind)});
 }
 
 const JsonNode* ObjectReader::take_any(std::string_view key, Need need) {
   asked_.insert(std::string(key));
   const JsonNode* node = node_.find(key);
   if (node == nullptr && need == Need::required && node_.kind == JsonNode::Kind::object) {
-    report(DiagnosticCode::missing_field, pointer_to(key), {std::string(key)});
+    report(DiagnosticCode::missing_field, pointer_to(key), {key});
   }
   return node;
 }
@@ -146,7 +141,7 @@ int ObjectReader::integer(std::string_view key, Need need, int absent) {
   const JsonNode* node = take(key, JsonNode::Kind::number, need);
   if (node == nullptr) return absent;
   const std::optional<int> whole = whole_number(*node);
-  if (!whole) report(DiagnosticCode::wrong_type, pointer_to(key), {std::string(key), "整数", node->text});
+  if (!whole) report(DiagnosticCode::wrong_type, pointer_to(key), {key, "整数", node->text});
   return whole.value_or(absent);
 }
 
@@ -155,7 +150,7 @@ int ObjectReader::integer_from(std::string_view key, int least, Need need, int a
   const std::size_t before = diagnostics_.size();
   const int number = integer(key, need, absent);
   if (diagnostics_.size() == before && number < least)
-    report(DiagnosticCode::number_too_small, pointer_to(key), {std::string(key), std::to_string(least)});
+    report(DiagnosticCode::number_too_small, pointer_to(key), {key, std::to_string(least)});
   return std::max(number, least);
 }
 
@@ -196,11 +191,11 @@ std::vector<std::string> ObjectReader::some_texts(std::string_view key, Need nee
   std::vector<std::string> some = texts(key, need);
   const JsonNode* node = node_.find(key);
   if (node != nullptr && node->kind == JsonNode::Kind::array && node->items.empty())
-    report(DiagnosticCode::empty_list, pointer_to(key), {std::string(key)});
+    report(DiagnosticCode::empty_list, pointer_to(key), {key});
   return some;
 }
 
-bool ObjectReader::object(std::string_view key, const std::function<void(ObjectReader&)>& read, Need need) {
+bool ObjectReader::object(std::string_view key, FunctionRef<void(ObjectReader&)> read, Need need) {
   const JsonNode* node = take(key, JsonNode::Kind::object, need);
   if (node == nullptr) return false;
   ObjectReader reader(tree_, *node, pointer_to(key), diagnostics_);
@@ -208,8 +203,8 @@ bool ObjectReader::object(std::string_view key, const std::function<void(ObjectR
   return true;
 }
 
-void ObjectReader::object_or_figure(std::string_view key, const std::function<void(ObjectReader&)>& read,
-                                    const std::function<void(const std::string&)>& read_bare, Need need) {
+void ObjectReader::object_or_figure(std::string_view key, FunctionRef<void(ObjectReader&)> read,
+                                    FunctionRef<void(const std::string&)> read_bare, Need need) {
   const JsonNode* node = take_any(key, need);
   if (node == nullptr) return;
   switch (node->kind) {
@@ -230,7 +225,7 @@ void ObjectReader::object_or_figure(std::string_view key, const std::function<vo
   }
 }
 
-void ObjectReader::objects(std::string_view key, const std::function<void(ObjectReader&)>& read, Need need) {
+void ObjectReader::objects(std::string_view key, FunctionRef<void(ObjectReader&)> read, Need need) {
   const JsonNode* node = take(key, JsonNode::Kind::array, need);
   for (std::size_t i = 0; node != nullptr && i < node->items.size(); ++i) {
     ObjectReader reader(tree_, node->items[i], pointer_to(key) + "/" + std::to_string(i), diagnostics_);
@@ -238,7 +233,7 @@ void ObjectReader::objects(std::string_view key, const std::function<void(Object
   }
 }
 
-void ObjectReader::entries(std::string_view key, const std::function<void(const std::string&, ObjectReader&)>& read) {
+void ObjectReader::entries(std::string_view key, FunctionRef<void(const std::string&, ObjectReader&)> read) {
   const JsonNode* node = take(key, JsonNode::Kind::object, Need::optional);
   if (node == nullptr) return;
   for (const JsonNode::Member& member : node->members) {

@@ -2,7 +2,6 @@
 // asked for so that the rest can be carried along unread.
 #pragma once
 
-#include <functional>
 #include <optional>
 #include <set>
 #include <span>
@@ -11,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/function_ref.h"
 #include "core/model/extras.h"
 #include "core/number/decimal.h"
 #include "io/json_tree.h"
@@ -60,20 +60,20 @@ class ObjectReader {
   }
 
   /// Calls `read` for the object under `key`; returns whether there is one.
-  bool object(std::string_view key, const std::function<void(ObjectReader&)>& read, Need need = Need::optional);
+  bool object(std::string_view key, FunctionRef<void(ObjectReader&)> read, Need need = Need::optional);
   /// The same where a bare text or number may stand instead of the object; `read_bare` gets it.
-  void object_or_figure(std::string_view key, const std::function<void(ObjectReader&)>& read,
-                        const std::function<void(const std::string&)>& read_bare, Need need = Need::optional);
+  void object_or_figure(std::string_view key, FunctionRef<void(ObjectReader&)> read,
+                        FunctionRef<void(const std::string&)> read_bare, Need need = Need::optional);
   /// Calls `read` for each object of the array under `key`.
-  void objects(std::string_view key, const std::function<void(ObjectReader&)>& read, Need need = Need::optional);
+  void objects(std::string_view key, FunctionRef<void(ObjectReader&)> read, Need need = Need::optional);
   /// Calls `read` for each member of the object under `key`, with its name.
-  void entries(std::string_view key, const std::function<void(const std::string&, ObjectReader&)>& read);
+  void entries(std::string_view key, FunctionRef<void(const std::string&, ObjectReader&)> read);
   /// The names of this object's fields, in the order of the file.
   std::vector<std::string> names() const;
   /// Members of the object under `key` that are texts or numbers, by name.
   std::vector<std::pair<std::string, std::string>> figures(std::string_view key);
 
-  void report(DiagnosticCode code, std::string pointer, std::vector<std::string> arguments);
+  void report(DiagnosticCode code, std::string_view pointer, Arguments arguments);
   std::string pointer_to(std::string_view key) const;
   const std::string& pointer() const { return pointer_; }
 
@@ -83,7 +83,7 @@ class ObjectReader {
  private:
   const JsonNode* take(std::string_view key, JsonNode::Kind kind, Need need);
   const JsonNode* take_any(std::string_view key, Need need);
-  void wrong_type(std::string_view key, const JsonNode& node, std::string_view expected, std::string pointer);
+  void wrong_type(std::string_view key, const JsonNode& node, std::string_view expected, std::string_view pointer);
 
   const JsonTree& tree_;
   const JsonNode& node_;

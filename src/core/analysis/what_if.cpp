@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "core/judge/rule_evaluator.h"
+#include "core/stable_order.h"
 #include "core/text.h"
 
 namespace luping {
@@ -176,7 +177,7 @@ std::vector<EasyWin> failing_by_ease(const Scheme& scheme, const Assessment& ass
     }
     wins.push_back(std::move(win));
   }
-  std::stable_sort(wins.begin(), wins.end(), [](const EasyWin& a, const EasyWin& b) {
+  stable_sort(wins, [](const EasyWin& a, const EasyWin& b) {
     if (!a.gap || !b.gap) return a.gap.has_value() && !b.gap.has_value();
     return a.gap->relative < b.gap->relative;
   });

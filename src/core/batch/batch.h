@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "core/batch/compiled_scheme.h"
+#include "core/batch/powers.h"
 #include "core/model/assessment.h"
 #include "core/model/result.h"
 
@@ -145,12 +146,10 @@ class Batch {
 __attribute__((always_inline)) inline bool Batch::store_figure(int slot, std::int64_t coefficient,
                                                                std::size_t decimals) {
   using namespace batch;
-  static constexpr double kPowers[] = {1e0, 1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
-                                       1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
   const FigureColumn& column = scheme_.figures()[static_cast<std::size_t>(slot)];
   if (!column.plain || (column.integer && decimals > 0)) return false;
   double value = static_cast<double>(coefficient);
-  if (decimals > 0) value /= kPowers[decimals];
+  if (decimals > 0) value /= kExactPowers[decimals];
   *figure(slot) = value;
   *state(slot) = value >= column.minimum && value <= column.maximum ? Byte{kPass} : Byte{kError};
   return true;

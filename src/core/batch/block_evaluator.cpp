@@ -4,6 +4,7 @@
 #include <cstring>
 
 #include "core/batch/cell_settler.h"
+#include "core/batch/powers.h"
 #include "core/batch/scheme_compiler.h"
 
 namespace luping {
@@ -318,7 +319,7 @@ void BlockEvaluator::measure_gaps(const Node& node, const Figures& left, const F
   if (gaps == nullptr) return;
   if (node.rounded) {
     // The distance of the value as compared, that is after rounding; for a display.
-    const double power = std::pow(10.0, node.decimals);
+    const double power = power_of_ten(static_cast<unsigned>(node.decimals));
     for (std::size_t row = 0; row < rows_; ++row) {
       const double held = std::nearbyint(left.value[left.constant ? 0 : row] * power) / power;
       const double required = right.value[right.constant ? 0 : row];
@@ -344,7 +345,7 @@ void BlockEvaluator::run_compare(const Node& node, const Subject& value, Byte* c
   const Figures left = operand(node.left, node, subject.figures, missing);
   const Figures right = operand(node.right, node, subject.figures, missing);
   // Rounding moves the value by at most half a unit of the last digit.
-  const double widen = node.rounded ? 0.5 * kSlack * std::pow(10.0, -static_cast<double>(node.decimals)) : 0;
+  const double widen = node.rounded ? 0.5 * kSlack / power_of_ten(static_cast<unsigned>(node.decimals)) : 0;
   compare(node.comparison, left, right, widen, codes);
   if (node.right.kind == Operand::Kind::by_year) cover(missing, codes);
   if (!node.needs.empty()) {

@@ -1,4 +1,5 @@
 #include "core/batch/scheme_compiler.h"
+#include "core/batch/powers.h"
 
 #include <algorithm>
 #include <cmath>
@@ -31,9 +32,7 @@ bool has_nested_summary(const Rule& rule) {
 bool is_short(const Decimal& decimal) { return decimal.coefficient < kShort && decimal.coefficient > -kShort; }
 
 double exact_double(const Decimal& decimal) {
-  static constexpr double kPowers[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8, 1e9,
-                                       1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18};
-  return static_cast<double>(decimal.coefficient) / kPowers[decimal.scale];
+  return static_cast<double>(decimal.coefficient) / kExactPowers[decimal.scale];
 }
 
 double to_double(const Rational& number) {
@@ -48,7 +47,8 @@ double to_double(const Rational& number) {
   const BigInteger quotient = BigInteger::divide(magnitude * power(shift), number.denominator() * power(-shift)).first;
   double value = 0;
   for (const char digit : quotient.to_string()) value = value * 10 + (digit - '0');
-  value = shift >= 0 ? value / std::pow(10.0, shift) : value * std::pow(10.0, -shift);
+  value = shift >= 0 ? value / power_of_ten(static_cast<unsigned>(shift))
+                     : value * power_of_ten(static_cast<unsigned>(-shift));
   return number.is_negative() ? -value : value;
 }
 

@@ -1,11 +1,13 @@
 #include "core/carry_over/digest.h"
 
 #include <algorithm>
+#include <set>
 #include <string_view>
 #include <vector>
 
 #include "core/carry_over/sha256.h"
 #include "core/number/rational.h"
+#include "core/stable_order.h"
 
 namespace luping {
 namespace {
@@ -136,11 +138,10 @@ class Canonical {
   }
   void close() { text_ += ')'; }
   /// A list whose order and repetitions mean nothing.
-  void set(std::string_view name, std::vector<std::string> texts) {
-    std::sort(texts.begin(), texts.end());
-    texts.erase(std::unique(texts.begin(), texts.end()), texts.end());
+  void set(std::string_view name, const std::vector<std::string>& texts) {
+    const std::set<std::string_view> distinct(texts.begin(), texts.end());
     open(name);
-    for (const std::string& text : texts) field("", text);
+    for (const std::string_view text : distinct) field("", text);
     close();
   }
   const std::string& text() const { return text_; }
@@ -201,7 +202,7 @@ class IndicatorText {
   void add_inputs(const std::vector<Input>& all) {
     std::vector<const Input*> inputs;
     for (const Input& input : all) inputs.push_back(&input);
-    std::stable_sort(inputs.begin(), inputs.end(), [](const Input* a, const Input* b) { return a->id < b->id; });
+    stable_sort(inputs, [](const Input* a, const Input* b) { return a->id < b->id; });
     for (const Input* input : inputs) {
       out_.open("input");
       out_.field("id", input->id);
@@ -268,8 +269,7 @@ class IndicatorText {
     if (!threshold.formula.empty()) {
       out_.field("formula", without_blanks(threshold.formula.text()));
       std::vector<ReferenceValue> references = threshold.references;
-      std::stable_sort(references.begin(), references.end(),
-                       [](const ReferenceValue& a, const ReferenceValue& b) { return a.id < b.id; });
+      stable_sort(references, [](const ReferenceValue& a, const ReferenceValue& b) { return a.id < b.id; });
       for (const ReferenceValue& reference : references) add_reference(reference);
     } else {
       for (const auto& [year, figure] : threshold.by_year) out_.field(std::to_string(year), figure.to_string());

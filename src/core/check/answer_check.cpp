@@ -84,7 +84,8 @@ void check_answer_details(const Scheme& scheme, const Assessment& assessment, co
   check_evidence(answer.evidence, pointer + "/evidence", findings);
   for (const Implausible& one : implausible(scheme, assessment, indicator)) {
     Diagnostic warning = warning_of(one, indicator);
-    findings.warn(warning.code, std::move(warning.pointer), std::move(warning.arguments));
+    warning.severity = Severity::warning;
+    findings.add(std::move(warning));
   }
 }
 

@@ -49,20 +49,19 @@ class AssessmentChecker {
   }
 
  private:
-  void report(DiagnosticCode code, std::string pointer, std::vector<std::string> arguments) {
-    findings_.report(code, std::move(pointer), std::move(arguments));
+  void report(DiagnosticCode code, std::string_view pointer, Arguments arguments) {
+    findings_.report(code, pointer, arguments);
   }
-  void warn(DiagnosticCode code, std::string pointer, std::vector<std::string> arguments) {
-    findings_.warn(code, std::move(pointer), std::move(arguments));
+  void warn(DiagnosticCode code, std::string_view pointer, Arguments arguments) {
+    findings_.warn(code, pointer, arguments);
   }
 
   // A mistake, unless the file was made under another version: then it is an answer to what that one asked.
-  void not_in_scheme(DiagnosticCode mistake, DiagnosticCode leftover, std::string pointer,
-                     std::vector<std::string> arguments) {
+  void not_in_scheme(DiagnosticCode mistake, DiagnosticCode leftover, std::string_view pointer, Arguments arguments) {
     if (may_hold_leftovers_) {
-      warn(leftover, std::move(pointer), std::move(arguments));
+      warn(leftover, pointer, arguments);
     } else {
-      report(mistake, std::move(pointer), std::move(arguments));
+      report(mistake, pointer, arguments);
     }
   }
 
@@ -75,15 +74,15 @@ class AssessmentChecker {
     review(DiagnosticCode::indicator_unverified, found.unknown_before);
   }
 
-  bool same_scheme(const std::string& id, std::string pointer) {
+  bool same_scheme(const std::string& id, std::string_view pointer) {
     if (id == scheme_.id) return true;
-    report(DiagnosticCode::unknown_scheme, std::move(pointer), {id, scheme_.id});
+    report(DiagnosticCode::unknown_scheme, pointer, {id, scheme_.id});
     return false;
   }
 
-  void check_region(const std::string& id, std::string pointer) {
+  void check_region(const std::string& id, std::string_view pointer) {
     if (find_region(scheme_, id) == nullptr && !(scheme_.open_regions && is_region_code(id)))
-      report(DiagnosticCode::unknown_region, std::move(pointer), {id});
+      report(DiagnosticCode::unknown_region, pointer, {id});
   }
 
   // GB/T 2260
@@ -91,9 +90,9 @@ class AssessmentChecker {
     return id.size() == 6 && std::all_of(id.begin(), id.end(), [](char c) { return c >= '0' && c <= '9'; });
   }
 
-  bool check_year(int year, std::string pointer) {
+  bool check_year(int year, std::string_view pointer) {
     const bool plausible = is_plausible_year(year);
-    if (!plausible) report(DiagnosticCode::unknown_year, std::move(pointer), {std::to_string(year)});
+    if (!plausible) report(DiagnosticCode::unknown_year, pointer, {std::to_string(year)});
     return plausible;
   }
 
@@ -151,10 +150,10 @@ class AssessmentChecker {
          {named(indicator), answer.value, to_text(*computed.number, 4, Rounding::half_even)});
   }
 
-  void check_direction(const Indicator& indicator, const std::string& direction, std::string pointer) {
+  void check_direction(const Indicator& indicator, const std::string& direction, std::string_view pointer) {
     const bool conflict = (direction == "atLeast" && indicator.value.direction == Direction::lower) ||
                           (direction == "atMost" && indicator.value.direction == Direction::higher);
-    if (conflict) warn(DiagnosticCode::direction_conflict, std::move(pointer), {named(indicator)});
+    if (conflict) warn(DiagnosticCode::direction_conflict, pointer, {named(indicator)});
   }
 
   void check_targets(const std::vector<Target>& targets) {
@@ -183,8 +182,8 @@ class AssessmentChecker {
     }
   }
 
-  void check_figure(const std::string& text, const std::string& unit, std::string pointer) {
-    if (!read_quantity(scheme_, text, unit).ok()) report(DiagnosticCode::bad_number, std::move(pointer), {text});
+  void check_figure(const std::string& text, const std::string& unit, std::string_view pointer) {
+    if (!read_quantity(scheme_, text, unit).ok()) report(DiagnosticCode::bad_number, pointer, {text});
   }
 
   // An unknown one has no effect: a mistake in a pack, whose author can mend it, but no reason to refuse an assessment.

@@ -13,23 +13,16 @@ namespace luping {
 
 class Findings {
  public:
-  void report(DiagnosticCode code, std::string pointer, std::vector<std::string> arguments,
-              Severity severity = Severity::error) {
-    Diagnostic diagnostic;
-    diagnostic.code = code;
-    diagnostic.severity = severity;
-    diagnostic.pointer = std::move(pointer);
-    diagnostic.arguments = std::move(arguments);
-    diagnostics_.push_back(std::move(diagnostic));
-  }
-  void warn(DiagnosticCode code, std::string pointer, std::vector<std::string> arguments) {
-    report(code, std::move(pointer), std::move(arguments), Severity::warning);
+  void report(DiagnosticCode code, std::string_view pointer, Arguments arguments, Severity severity = Severity::error);
+  void add(Diagnostic found) { diagnostics_.push_back(std::move(found)); }
+  void warn(DiagnosticCode code, std::string_view pointer, Arguments arguments) {
+    report(code, pointer, arguments, Severity::warning);
   }
 
   /// An id that ought to name something: `found` is null when it does not. `kind` says what, in Chinese (diagnostic.cpp
   /// knows its English).
-  void refer(const void* found, const std::string& id, std::string kind, std::string pointer) {
-    if (found == nullptr) report(DiagnosticCode::unknown_reference, std::move(pointer), {id, std::move(kind)});
+  void refer(const void* found, std::string_view id, std::string_view kind, std::string_view pointer) {
+    if (found == nullptr) report(DiagnosticCode::unknown_reference, pointer, {id, kind});
   }
 
   std::size_t size() const { return diagnostics_.size(); }
@@ -40,9 +33,7 @@ class Findings {
 };
 
 /// `/indicators/3`
-inline std::string at(std::string_view list, std::size_t index) {
-  return "/" + std::string(list) + "/" + std::to_string(index);
-}
+std::string at(std::string_view list, std::size_t index);
 
 /// The years that can be meant: what was typed is no year otherwise.
 inline constexpr int kFirstYear = 1949;

@@ -99,7 +99,7 @@ AttributeWords words_of(const Scheme& scheme, std::string_view attribute, const 
 }
 
 void check_attribute_word(const Scheme& scheme, std::string_view attribute, const std::string& word,
-                          std::string pointer, Findings& findings) {
+                          std::string_view pointer, Findings& findings) {
   std::vector<std::string> words;
   if (const Attribute* declared = find_attribute(scheme, attribute)) {
     words = declared->values;
@@ -110,7 +110,7 @@ void check_attribute_word(const Scheme& scheme, std::string_view attribute, cons
     return;
   }
   if (!holds(words, word)) {
-    findings.report(DiagnosticCode::attribute_value_unknown, std::move(pointer),
+    findings.report(DiagnosticCode::attribute_value_unknown, pointer,
                     {word, std::string(attribute), join(words, "、")});
   }
 }

@@ -266,6 +266,14 @@ std::string_view in_english(const Diagnostic& diagnostic, std::size_t index) {
 
 }  // namespace
 
+Diagnostic diagnostic_at(DiagnosticCode code, std::string_view pointer, Arguments arguments) {
+  Diagnostic diagnostic;
+  diagnostic.code = code;
+  diagnostic.pointer = pointer;
+  for (const std::string_view argument : arguments) diagnostic.arguments.emplace_back(argument);
+  return diagnostic;
+}
+
 std::string message_of(const Diagnostic& diagnostic, Language language) {
   const auto* wording =
       std::find_if(kWordings.begin(), kWordings.end(), [&](const Wording& one) { return one.code == diagnostic.code; });

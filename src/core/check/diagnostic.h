@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -134,6 +135,12 @@ struct Diagnostic {
   std::size_t column = 0;  ///< in characters, from 1
   std::vector<std::string> arguments;
 };
+
+/// What fills the blanks of a wording, in their order. For parameters only: it holds nothing itself.
+using Arguments = std::initializer_list<std::string_view>;
+
+/// An error at a pointer, its line and column not known yet.
+Diagnostic diagnostic_at(DiagnosticCode code, std::string_view pointer, Arguments arguments);
 
 /// What is wrong and what to do, without the place.
 std::string message_of(const Diagnostic& diagnostic, Language language);

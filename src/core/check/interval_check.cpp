@@ -1,4 +1,5 @@
 #include "core/check/interval_check.h"
+#include "core/stable_order.h"
 
 #include <algorithm>
 
@@ -99,8 +100,7 @@ NumberSet intersection(const NumberSet& a, const NumberSet& b) {
 NumberSet united(const NumberSet& a, const NumberSet& b) {
   std::vector<Interval> parts = a.parts_;
   parts.insert(parts.end(), b.parts_.begin(), b.parts_.end());
-  std::sort(parts.begin(), parts.end(),
-            [](const Interval& x, const Interval& y) { return starts_before(x.low, y.low); });
+  stable_sort(parts, [](const Interval& x, const Interval& y) { return starts_before(x.low, y.low); });
   NumberSet either(a.whole_);
   for (const Interval& part : parts) {
     if (!either.parts_.empty() && touches(either.parts_.back().high, part.low)) {

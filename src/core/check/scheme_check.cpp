@@ -183,11 +183,11 @@ class SchemeChecker {
   }
 
   // Shorthands.
-  void report(DiagnosticCode code, std::string pointer, std::vector<std::string> arguments) {
-    findings_.report(code, std::move(pointer), std::move(arguments));
+  void report(DiagnosticCode code, std::string_view pointer, Arguments arguments) {
+    findings_.report(code, pointer, arguments);
   }
-  void refer(const void* found, const std::string& id, std::string kind, std::string pointer) {
-    findings_.refer(found, id, std::move(kind), std::move(pointer));
+  void refer(const void* found, std::string_view id, std::string_view kind, std::string_view pointer) {
+    findings_.refer(found, id, kind, pointer);
   }
 
   const Scheme& scheme_;

@@ -26,7 +26,7 @@ AttributeWords words_of(const Scheme& scheme, std::string_view attribute,
 
 /// Reports a word that the attribute cannot have at all, wherever it stands. An attribute nobody declared has any word.
 void check_attribute_word(const Scheme& scheme, std::string_view attribute, const std::string& word,
-                          std::string pointer, Findings& findings);
+                          std::string_view pointer, Findings& findings);
 
 /// Attributes as declared, and as the regions have them.
 void check_attributes(const Scheme& scheme, Findings& findings);

@@ -145,7 +145,7 @@ std::optional<std::string> quantity_of(const Scheme& scheme, std::string_view id
 }
 
 /// `亩`, `吨/万元`: a dimension by the labels of `label_of`.
-std::string in_words(const Powers& powers, const std::function<std::string(const std::string&)>& label_of) {
+std::string in_words(const Powers& powers, FunctionRef<std::string(const std::string&)> label_of) {
   std::string over;
   std::string under;
   for (const auto& [basic, power] : powers) {

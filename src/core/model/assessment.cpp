@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "core/stable_order.h"
 #include "core/text.h"
 
 namespace luping {
@@ -79,7 +80,7 @@ std::size_t adopt_targets(Assessment& assessment, const TargetPack& pack) {
       return a.id == b.id && a.region == b.region && a.year == b.year;
     });
   }
-  std::stable_sort(assessment.targets.begin(), assessment.targets.end(), [](const Target& a, const Target& b) {
+  stable_sort(assessment.targets, [](const Target& a, const Target& b) {
     return std::tie(a.indicator, a.input, a.year) < std::tie(b.indicator, b.input, b.year);
   });
   return adopted;

@@ -227,7 +227,7 @@ Formula::Outcome Formula::evaluate(const Lookup& lookup) const {
   return stack.empty() ? Outcome() : pop();
 }
 
-std::string Formula::in_words(const std::function<std::string(std::string_view)>& name) const {
+std::string Formula::in_words(FunctionRef<std::string(std::string_view)> name) const {
   std::string words;
   for (std::size_t i = 0; i < text_.size();) {
     const char c = text_[i];

@@ -5,12 +5,12 @@
 #pragma once
 
 #include <cstddef>
-#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "core/function_ref.h"
 #include "core/number/rational.h"
 
 namespace luping {
@@ -51,11 +51,11 @@ class Formula {
     Failure failure = Failure::none;
     std::string input;  ///< for missing_input: the first one missing
   };
-  using Lookup = std::function<std::optional<Rational>(std::string_view input)>;
+  using Lookup = FunctionRef<std::optional<Rational>(std::string_view input)>;
   Outcome evaluate(const Lookup& lookup) const;
 
   /// For people: `100 × (treated ÷ villages)` with each input id replaced by its name.
-  std::string in_words(const std::function<std::string(std::string_view input)>& name) const;
+  std::string in_words(FunctionRef<std::string(std::string_view input)> name) const;
 
   enum class Op { number, input, add, subtract, multiply, divide, negate, minimum, maximum, absolute, sum };
   struct Step {

@@ -21,6 +21,6 @@ command -v emcc >/dev/null || {
 }
 cmake --preset wasm >/dev/null
 cmake --build --preset wasm --target luping_core_wasm
-cp build/wasm/core/luping-core.cjs build/wasm/core/luping-core.wasm "$output/"
+cp build/wasm/core/luping-core.mjs build/wasm/core/luping-core.wasm "$output/"
 printf 'module: %s bytes gzip with its JavaScript\n' \
-  "$(($(gzip -9 -c "$output/luping-core.wasm" | wc -c) + $(gzip -9 -c "$output/luping-core.cjs" | wc -c)))"
+  "$(($(gzip -9 -c "$output/luping-core.wasm" | wc -c) + $(gzip -9 -c "$output/luping-core.mjs" | wc -c)))"

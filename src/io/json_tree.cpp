@@ -336,7 +336,8 @@ void locate(const JsonTree& tree, std::string_view file, std::vector<Diagnostic>
       if (node->kind == JsonNode::Kind::object) next = node->find(step);
       if (node->kind == JsonNode::Kind::array && !step.empty() &&
           step.find_first_not_of("0123456789") == std::string::npos && step.size() < 9) {
-        const auto index = static_cast<std::size_t>(std::stoul(step));
+        std::size_t index = 0;
+        for (const char digit : step) index = index * 10 + static_cast<std::size_t>(digit - '0');
         if (index < node->items.size()) next = &node->items[index];
       }
       if (next == nullptr) break;

@@ -151,6 +151,10 @@ std::string place_of(const Diagnostic& diagnostic, Language language);
 /// One line: place, severity, message. `示例.json 第 3 行第 5 列（/answers/1.1.d）：…`
 std::string to_line(const Diagnostic& diagnostic, Language language);
 
+/// to_line and message_of in Chinese, for a host that carries no English.
+std::string line_in_chinese(const Diagnostic& diagnostic);
+std::string message_in_chinese(const Diagnostic& diagnostic);
+
 bool has_error(const std::vector<Diagnostic>& diagnostics);
 
 }  // namespace luping

@@ -33,7 +33,7 @@ State& state() {
 
 void report(const std::vector<Diagnostic>& diagnostics) {
   for (const Diagnostic& diagnostic : diagnostics) {
-    if (diagnostic.severity == Severity::error) state().error += to_line(diagnostic, Language::zh) + "\n";
+    if (diagnostic.severity == Severity::error) state().error += line_in_chinese(diagnostic) + "\n";
   }
 }
 

@@ -139,13 +139,7 @@ export class Core {
   }
 
   setDrafts(drafts: readonly Draft[]): void {
-    for (const draft of drafts) {
-      const texts = [draft.id, draft.title, draft.savedAt, draft.assessment, draft.scheme].map((t) => encoder.encode(t));
-      const [id = 0, title = 0, savedAt = 0, assessment = 0, scheme = 0] = texts.map((text) => text.length);
-      this.lend([concatenate(texts)], ([block]) =>
-        this.exports._luping_draft(block.address, id, title, savedAt, assessment, scheme, Number(draft.unsaved)),
-      );
-    }
+    for (const draft of drafts) this.handDraft(draft);
     this.exports._luping_drafts_end();
   }
 
@@ -155,8 +149,22 @@ export class Core {
     );
   }
 
+  /** The draft of this id was not kept, because another tab has written `theirs` there. */
+  draftConflict(id: string, theirs: Draft | null): void {
+    if (theirs) this.handDraft(theirs);
+    this.lend([id], ([text]) => this.exports._luping_draft_conflict(text.address, text.size));
+  }
+
   storageFailed(): void {
     this.exports._luping_storage_failed();
+  }
+
+  private handDraft(draft: Draft): void {
+    const texts = [draft.id, draft.title, draft.savedAt, draft.assessment, draft.scheme].map((t) => encoder.encode(t));
+    const [id = 0, title = 0, savedAt = 0, assessment = 0, scheme = 0] = texts.map((text) => text.length);
+    this.lend([concatenate(texts)], ([block]) =>
+      this.exports._luping_draft(block.address, id, title, savedAt, assessment, scheme, Number(draft.unsaved)),
+    );
   }
 
   /** Put texts or bytes side by side into the module's memory, call, take them out again. */

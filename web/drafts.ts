@@ -1,5 +1,8 @@
 // Unfinished documents in the browser's own database, one record each, so that a closed tab or a crash loses nothing.
+// Tabs share the database: every record carries the revision of its last writer, and what another tab has written since it
+// was read here is never replaced.
 import type { Draft } from './host';
+import { newId } from './local';
 
 const DATABASE = 'luping';
 const VERSION = 1;
@@ -8,7 +11,15 @@ const STORE = 'drafts';
 /** Typing is gathered for this long before it is written. */
 const DELAY = 200; // ms
 
+/** A draft as stored; pages of before the revisions left none. */
+type Stored = Draft & { revision?: string };
+
 export class Drafts {
+  /** Begins every revision this tab writes. */
+  private readonly tab = newId();
+  private writes = 0;
+  /** The revision of each draft as this tab has read it. */
+  private readonly read = new Map<string, string>();
   private readonly waiting = new Map<string, Draft | null>();
   /** What each draft is to be in the end: a failed write must not bring back older contents. */
   private readonly newest = new Map<string, Draft | null>();
@@ -16,13 +27,21 @@ export class Drafts {
   private database: Promise<IDBDatabase> | null = null;
   private askedToStay = false;
 
-  /** `failed` hears that the browser keeps nothing: storage full, forbidden, or gone. */
-  constructor(private readonly failed: () => void) {}
+  /**
+   * `failed` hears that the browser keeps nothing: storage full, forbidden, or gone. `conflict` hears that a draft was not
+   * written, because another tab has written `theirs` under its id (null: something this page does not understand).
+   */
+  constructor(
+    private readonly failed: () => void,
+    private readonly conflict: (id: string, theirs: Draft | null) => void,
+  ) {}
 
   async load(): Promise<Draft[]> {
     const database = await this.open();
     const found: unknown[] = await finished(database.transaction(STORE, 'readonly').objectStore(STORE).getAll());
-    return found.filter(isDraft);
+    const drafts = found.filter(isDraft);
+    for (const draft of drafts) this.read.set(draft.id, revisionOf(draft));
+    return drafts;
   }
 
   put(draft: Draft): void {
@@ -64,12 +83,21 @@ export class Drafts {
 
   private async write(batch: ReadonlyMap<string, Draft | null>): Promise<void> {
     const opening = this.open();
+    const read = new Map(this.read); // as of when these drafts were made
+    const foreign = new Map<string, unknown>();
     try {
       const transaction = (await opening).transaction(STORE, 'readwrite');
       const store = transaction.objectStore(STORE);
       for (const [id, draft] of batch) {
-        if (draft) store.put(draft);
-        else store.delete(id);
+        const before: IDBRequest<unknown> = store.get(id);
+        before.onsuccess = () => {
+          if (this.mayReplace(before.result, read.get(id))) {
+            if (draft) store.put(this.signed(draft));
+            else store.delete(id);
+          } else if (draft) {
+            foreign.set(id, before.result);
+          }
+        };
       }
       await new Promise<void>((resolve, reject) => {
         transaction.oncomplete = () => resolve();
@@ -80,6 +108,29 @@ export class Drafts {
       throw error;
     }
     this.askToStay();
+    for (const [id, theirs] of foreign) {
+      if (this.newest.get(id) === batch.get(id)) this.giveWay(id, theirs);
+    }
+  }
+
+  private signed(draft: Draft): Stored {
+    return { ...draft, revision: `${this.tab}-${++this.writes}` };
+  }
+
+  /** Nothing there (perhaps deleted in another tab: what is written here counts), written by this tab, or as it was read. */
+  private mayReplace(stored: unknown, read: string | undefined): boolean {
+    if (stored === undefined) return true;
+    const revision = revisionOf(stored);
+    return revision === read || revision.startsWith(`${this.tab}-`);
+  }
+
+  /** From here on the id stands for the other tab's draft. */
+  private giveWay(id: string, theirs: unknown): void {
+    this.waiting.delete(id);
+    this.newest.delete(id);
+    const draft = isDraft(theirs) ? theirs : null;
+    if (draft) this.read.set(id, revisionOf(draft));
+    this.conflict(id, draft);
   }
 
   private open(): Promise<IDBDatabase> {
@@ -122,6 +173,11 @@ function finished<T>(request: IDBRequest<T>): Promise<T> {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error ?? new Error('failed'));
   });
+}
+
+function revisionOf(stored: unknown): string {
+  const revision = (stored as Partial<Stored> | null)?.revision;
+  return typeof revision === 'string' ? revision : '';
 }
 
 /** What another version of the app, or another page of this computer, may have left. */

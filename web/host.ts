@@ -71,6 +71,7 @@ export interface Exports {
     texts: Address, id: number, title: number, savedAt: number, assessment: number, scheme: number, unsaved: number,
   ): void;
   _luping_drafts_end(): void;
+  _luping_draft_conflict(id: Address, size: number): void;
   _luping_storage_failed(): void;
   _luping_settings(text: Address, size: number, machineWantsContrast: number): void;
 }

@@ -57,7 +57,13 @@ async function start(): Promise<void> {
     return;
   }
   const font = glyphs.drawsChinese() ? null : loadEmbeddedFont();
-  const drafts = new Drafts(() => core.storageFailed());
+  const drafts = new Drafts(
+    () => core.storageFailed(),
+    (id, theirs) => {
+      core.draftConflict(id, theirs);
+      wake();
+    },
+  );
   const found = drafts.load().catch(() => null);
 
   const scheduler = new Scheduler((now) => {

@@ -63,6 +63,11 @@ void Session::set_drafts(std::vector<Draft> drafts) {
   ++state_->revision;
 }
 
+void Session::draft_conflict(const std::string& id, std::vector<Draft> theirs) {
+  state_->give_way(id, std::move(theirs));
+  ++state_->revision;
+}
+
 void Session::storage_failed() {
   if (!state_->storage_broken) {
     state_->tell(

@@ -54,6 +54,9 @@ class Session {
   /// How the person wanted the screen at the last start (empty: never said), and whether this machine asks for high contrast,
   /// which counts until the person says otherwise.
   void set_settings(std::string_view kept, bool machine_wants_contrast);
+  /// A draft was not kept, because another window has written under its id: `theirs` (none: not readable). What was to be
+  /// kept becomes a draft of its own, and the person is told.
+  void draft_conflict(const std::string& id, std::vector<Draft> theirs);
   /// A draft could not be kept (storage full or blocked).
   void storage_failed();
   /// A file could not be handed over by the platform (too large, unreadable).

@@ -100,4 +100,23 @@ void Session::State::put_draft(bool is_unsaved) {
   platform.put_draft(draft);
 }
 
+void Session::State::give_way(const std::string& id, std::vector<Draft> theirs) {
+  std::vector<Draft> mine;
+  for (const Draft& draft : drafts) {
+    if (draft.id == id) mine.push_back(draft);
+  }
+  std::erase_if(drafts, [&](const Draft& draft) { return draft.id == id; });
+  drafts.insert(drafts.begin(), theirs.begin(), theirs.end());
+  if (mine.empty()) return;
+  // Also when the document has been closed since: the list still holds what was typed last.
+  Draft& copy = mine.front();
+  copy.id += "-" + platform.new_id();
+  if (document && draft_id == id) draft_id = copy.id;
+  drafts.insert(drafts.begin(), copy);
+  platform.put_draft(copy);
+  tell({NoticeKind::warning,
+        "这份自评在另一个窗口里也被修改了",
+        {"您在这里填写的内容已另存为一份草稿，两份都在，互不覆盖。请关掉其中一个窗口，或把两份都保存成文件再核对。"}});
+}
+
 }  // namespace luping

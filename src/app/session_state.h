@@ -96,6 +96,8 @@ struct Session::State {
   std::string free_draft_id();
   void keep_draft();
   void put_draft(bool is_unsaved);
+  /// The id is another window's from now on; what this one kept under it goes on under a new id.
+  void give_way(const std::string& id, std::vector<Draft> theirs);
 
   // ---- session_view.cpp: the view model ----
 

@@ -34,7 +34,7 @@ class Pieces {
   const char* at_;
 };
 
-std::vector<Draft> drafts;      // arriving at start, one by one
+std::vector<Draft> drafts;      // arriving at start, one by one; later the one that is in the way
 std::vector<OpenedFile> files;  // arriving together, one by one
 
 }  // namespace
@@ -104,6 +104,10 @@ EMSCRIPTEN_KEEPALIVE void luping_draft(const char* texts, int id, int title, int
 EMSCRIPTEN_KEEPALIVE void luping_drafts_end() { shell().session().set_drafts(std::exchange(drafts, {})); }
 EMSCRIPTEN_KEEPALIVE void luping_settings(const char* text, int size, int machine_wants_contrast) {
   shell().session().set_settings(view(text, size), machine_wants_contrast != 0);
+}
+/// Another tab's draft stands under this id; it came just before, if it can be read.
+EMSCRIPTEN_KEEPALIVE void luping_draft_conflict(const char* id, int size) {
+  shell().session().draft_conflict(std::string(view(id, size)), std::exchange(drafts, {}));
 }
 EMSCRIPTEN_KEEPALIVE void luping_storage_failed() { shell().session().storage_failed(); }
 

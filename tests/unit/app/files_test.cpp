@@ -444,6 +444,75 @@ TEST_F(Files, OpeningASavedFileAgainGoesOnWithItsDraft) {
   EXPECT_EQ(platform.drafts.size(), 1U);
 }
 
+// What the browser's storage answers when another tab has written since: a write was refused, theirs stands there.
+TEST_F(Files, ADraftChangedInAnotherWindowIsLeftAndTheWorkHereBecomesADraftOfItsOwn) {
+  start();
+  type(value("7.2.b"), "95");
+  const Draft first = platform.drafts.begin()->second;
+  restart();
+  apply(ContinueDraft{first.id});
+  Draft theirs = first;  // the other window typed 96
+  theirs.assessment.replace(theirs.assessment.find("\"95\""), 4, "\"96\"");
+  type(value("7.2.b"), "94");
+  platform.drafts[first.id] = theirs;
+  session->draft_conflict(first.id, {theirs});
+  EXPECT_EQ(notice(), "这份自评在另一个窗口里也被修改了");
+  EXPECT_EQ(view().notice->kind, NoticeKind::warning);
+  EXPECT_NE(notice_lines().find("两份都在，互不覆盖"), std::string::npos);
+  EXPECT_EQ(platform.drafts.size(), 2U);
+  EXPECT_EQ(shown("7.2.b"), "94") << "here nothing changes";
+  EXPECT_TRUE(session->unsaved());
+
+  type(value("8.1.a"), "60");
+  EXPECT_EQ(platform.drafts.size(), 2U) << "it goes on under the new id";
+  EXPECT_EQ(platform.drafts[first.id].assessment, theirs.assessment);
+  apply(CloseDocument{});
+  ASSERT_EQ(view().start.drafts.size(), 2U);
+  apply(ContinueDraft{first.id});
+  EXPECT_EQ(shown("7.2.b"), "96") << "the list has the other window's work, not what was refused";
+  apply(CloseDocument{});
+  restart();
+  std::vector<std::string> seen;
+  for (const StartModel::DraftEntry& draft : std::vector(view().start.drafts)) {
+    apply(ContinueDraft{draft.id});
+    seen.push_back(shown("7.2.b"));
+    apply(CloseDocument{});
+  }
+  std::sort(seen.begin(), seen.end());
+  EXPECT_EQ(seen, (std::vector<std::string>{"94", "96"}));
+}
+
+TEST_F(Files, WorkClosedBeforeTheOtherWindowIsNoticedIsKeptToo) {
+  start();
+  type(value("7.2.b"), "95");
+  Draft theirs = platform.drafts.begin()->second;
+  theirs.assessment.replace(theirs.assessment.find("\"95\""), 4, "\"96\"");
+  apply(CloseDocument{});
+  start("450881");
+  type(value("7.2.b"), "90");
+  session->draft_conflict(theirs.id, {theirs});
+  EXPECT_EQ(notice(), "这份自评在另一个窗口里也被修改了");
+  EXPECT_EQ(shown("7.2.b"), "90") << "the open document is another one";
+  EXPECT_EQ(platform.drafts.size(), 3U);
+  const int put = platform.drafts_put;
+  type(value("7.2.b"), "91");
+  EXPECT_GT(platform.drafts_put, put);
+  EXPECT_EQ(platform.drafts.size(), 3U) << "and its draft stays where it was";
+}
+
+TEST_F(Files, AConflictAboutADraftUnknownHereOnlyListsIt) {
+  start();
+  type(value("7.2.b"), "95");
+  Draft theirs = platform.drafts.begin()->second;
+  theirs.id = "elsewhere";
+  session->draft_conflict("elsewhere", {theirs});
+  session->draft_conflict("unreadable", {});
+  EXPECT_FALSE(view().notice);
+  EXPECT_EQ(platform.drafts.size(), 1U);
+  apply(CloseDocument{});
+  EXPECT_EQ(view().start.drafts.size(), 2U);
+}
+
 TEST_F(Files, StorageThatFailsIsToldOnce) {
   start();
   session->storage_failed();

@@ -23,12 +23,15 @@ FillModel build_fill(const ViewSource& source);
 DetailModel build_detail(const ViewSource& source, const Indicator& indicator, const Outcome& outcome);
 TasksModel build_tasks(const ViewSource& source);
 TaskDetailModel build_task_detail(const ViewSource& source, const Measure& measure);
+UnitsModel build_units(const ViewSource& source);
 
 // Shared by the pages.
 
 Chip chip_of(Result result);
 /// Says so when a person set the result.
 Chip chip_of(const Outcome& outcome);
+/// What keeps an indicator from being met: the distance, or why it cannot be judged.
+std::string open_point(const ViewSource& source, const Indicator& indicator, const Outcome& outcome);
 /// The field a value cell of an indicator edits.
 FieldRef value_field(const Indicator& indicator);
 std::vector<Choice> state_choices();

@@ -69,8 +69,19 @@ struct GoTo {
 struct SelectIndicator {
   std::string indicator;
 };
+/// The same for a measure and 任务.
 struct SelectMeasure {
   std::string measure;
+};
+/// Show a unit's duties in 单位.
+struct SelectUnit {
+  std::string unit;
+};
+struct SetUnitsFilter {
+  UnitsFilter filter = UnitsFilter::all;
+};
+struct SetUnitsOrder {
+  UnitsOrder order = UnitsOrder::open;
 };
 struct SetFillFilter {
   FillFilter filter = FillFilter::all;
@@ -97,8 +108,9 @@ struct SetHighContrast {
 using Command =
     std::variant<Edit, EndEdit, CancelEdit, AddEvidence, RemoveEvidence, MakeApplicable, MakeMeasureApplicable, Undo,
                  Redo, StartAssessment, OpenSample, ChooseFile, SaveFile, ContinueDraft, DiscardDraft, CloseDocument,
-                 AnswerPrompt, DismissNotice, GoTo, SelectIndicator, SelectMeasure, SetFillFilter, SetGroupFilter,
-                 SetTaskFilter, ChooseScheme, UseShippedScheme, SetFontScale, SetHighContrast>;
+                 AnswerPrompt, DismissNotice, GoTo, SelectIndicator, SelectMeasure, SelectUnit, SetUnitsFilter,
+                 SetUnitsOrder, SetFillFilter, SetGroupFilter, SetTaskFilter, ChooseScheme, UseShippedScheme,
+                 SetFontScale, SetHighContrast>;
 
 using CommandQueue = std::vector<Command>;
 

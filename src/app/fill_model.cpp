@@ -124,7 +124,8 @@ FillModel build_fill(const ViewSource& source) {
           answer == source.assessment.answers.end() ? std::string_view() : answer->second.note;
       const std::string lead = lead_of(source, item);
       const bool shown = passes_filter(source.ui.fill_filter, indicator, outcome) &&
-                         matches_search(source.ui, {indicator.name, indicator.quote, lead, note, indicator.id});
+                         matches_search(source.ui, {indicator.name, indicator.quote, lead, responsible_of(source, item),
+                                                    note, indicator.id});
       if (shown) rows.push_back(build_row(source, indicator, outcome, item));
     }
     heading.figure = "已填 " + std::to_string(filled) + " / " + std::to_string(fillable);

@@ -64,11 +64,7 @@ std::vector<OverviewModel::Gap> build_gaps(const ViewSource& source) {
     one.gap.name = indicator.name;
     one.gap.chip = chip_of(outcome);
     one.gap.obligation = label_of(indicator.obligation, Language::zh);
-    one.gap.distance = shortfall_in_words(source.scheme, indicator, outcome, Language::zh);
-    if (one.gap.distance.empty() && outcome.result == Result::fail) {
-      one.gap.distance = "现为“" + value_text(indicator, outcome, Language::zh) + "”";
-    }
-    if (one.gap.distance.empty()) one.gap.distance = obstacle_in_words(source.scheme, indicator, outcome, Language::zh);
+    one.gap.distance = open_point(source, indicator, outcome);
     one.gap.remedy = lever_in_words(source.scheme, source.assessment, indicator, Language::zh);
     one.gap.lead = lead_in_short(source, item);
     one.gap.group = group_label(*find_group(source.scheme, item.group));

@@ -9,7 +9,8 @@ namespace luping {
 void Session::State::run(const Edit& command) {
   if (command.field.kind == FieldKind::search) {
     ui.search = command.text;
-    if (ui.page != Page::tasks && !is_blank(ui.search)) ui.page = Page::fill;
+    const bool searched = ui.page == Page::tasks || ui.page == Page::units;
+    if (!searched && !is_blank(ui.search)) ui.page = Page::fill;
   } else if (document) {
     document->edit(command.field, command.text);
   }

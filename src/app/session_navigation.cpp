@@ -40,7 +40,21 @@ void Session::State::run(const SelectIndicator& command) {
   ui.search.clear();
 }
 
-void Session::State::run(const SelectMeasure& command) { ui.measure = command.measure; }
+void Session::State::run(const SelectMeasure& command) {
+  if (!document || find_measure(document->scheme(), command.measure) == nullptr) return;
+  ui.measure = command.measure;
+  if (ui.page == Page::tasks) return;
+  ui.page = Page::tasks;
+  ui.task_filter = TaskFilter::all;
+  ui.group.clear();
+  ui.search.clear();
+}
+
+void Session::State::run(const SelectUnit& command) { ui.unit = command.unit; }
+
+void Session::State::run(const SetUnitsFilter& command) { ui.units_filter = command.filter; }
+
+void Session::State::run(const SetUnitsOrder& command) { ui.units_order = command.order; }
 
 void Session::State::run(const SetFillFilter& command) { ui.fill_filter = command.filter; }
 

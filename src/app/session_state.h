@@ -41,6 +41,9 @@ struct Session::State {
   void run(const GoTo& command);
   void run(const SelectIndicator& command);
   void run(const SelectMeasure& command);
+  void run(const SelectUnit& command);
+  void run(const SetUnitsFilter& command);
+  void run(const SetUnitsOrder& command);
   void run(const SetFillFilter& command);
   void run(const SetGroupFilter& command);
   void run(const SetTaskFilter& command);

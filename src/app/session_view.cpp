@@ -57,7 +57,8 @@ void Session::State::build() {
   model.overview = build_overview(source);
   model.nav = {{Page::overview, "总览", ""},
                {Page::fill, "填报", percent(model.overview.filled, model.overview.fillable)},
-               {Page::tasks, "任务", percent(model.overview.measures_done, model.overview.measures_total)}};
+               {Page::tasks, "任务", percent(model.overview.measures_done, model.overview.measures_total)},
+               {Page::units, "单位", ""}};
   if (model.page == Page::fill) {
     model.fill = build_fill(source);
     for (std::size_t i = 0; i < source.scheme.indicators.size(); ++i) {
@@ -65,6 +66,7 @@ void Session::State::build() {
       if (indicator.id == ui.indicator) model.detail = build_detail(source, indicator, source.evaluation.indicators[i]);
     }
   }
+  if (model.page == Page::units) model.units = build_units(source);
   if (model.page == Page::tasks) {
     model.tasks = build_tasks(source);
     if (const Measure* measure = find_measure(source.scheme, ui.measure))

@@ -8,17 +8,13 @@
 #include <string>
 #include <vector>
 
+#include "app/chip.h"
 #include "app/field.h"
 #include "app/ui_state.h"
+#include "app/units_model.h"
 #include "core/model/result.h"
 
 namespace luping {
-
-/// A verdict as shown: always icon and word together.
-struct Chip {
-  Result result = Result::notchecked;
-  std::string label;  ///< 达标, 未达标 …
-};
 
 enum class NoticeKind { success, information, warning, problem };
 
@@ -51,7 +47,7 @@ struct TopBar {
 
 struct NavEntry {
   Page page = Page::overview;
-  std::string label;  ///< 总览, 填报, 任务
+  std::string label;  ///< 总览, 填报, 任务, 单位
   std::string badge;  ///< 62%
 };
 
@@ -171,13 +167,6 @@ struct FillRow {
   Chip chip;
   std::string lead;
   bool selected = false;
-};
-
-template <typename T>
-struct FilterChip {
-  T filter{};
-  std::string label;  ///< 未填报 12
-  bool active = false;
 };
 
 struct TreeEntry {
@@ -307,6 +296,7 @@ struct ViewModel {
   std::optional<DetailModel> detail;
   TasksModel tasks;
   std::optional<TaskDetailModel> task_detail;
+  UnitsModel units;
   FieldRef search_field{FieldKind::search, {}, {}};
   std::string search;
   int font_percent = 100;

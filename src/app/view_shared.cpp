@@ -15,6 +15,14 @@ Chip chip_of(const Outcome& outcome) {
   return chip;
 }
 
+std::string open_point(const ViewSource& source, const Indicator& indicator, const Outcome& outcome) {
+  std::string point = shortfall_in_words(source.scheme, indicator, outcome, Language::zh);
+  if (point.empty() && outcome.result == Result::fail)
+    point = "现为“" + value_text(indicator, outcome, Language::zh) + "”";
+  if (point.empty()) point = obstacle_in_words(source.scheme, indicator, outcome, Language::zh);
+  return point;
+}
+
 FieldRef value_field(const Indicator& indicator) {
   if (indicator.value.kind == ValueKind::measure) return {FieldKind::measure_state, indicator.value.measure, {}};
   return {FieldKind::value, indicator.id, {}};

@@ -67,6 +67,12 @@ void layout(Ui& ui, const Rect& screen, const ViewModel& model) {
       task_detail(ui, side, model.task_detail ? &*model.task_detail : nullptr);
       break;
     }
+    case Page::units: {
+      const Rect side = take_right(rest, pane);
+      units_page(ui, rest, model.units);
+      unit_detail(ui, side, model.units);
+      break;
+    }
   }
 }
 

@@ -158,6 +158,13 @@ void draw_icon(ImDrawList& list, Icon icon, ImVec2 centre, float size, Colour co
       pen.line({{8.5F, 4.5F}, {14, 4.5F}});
       pen.line({{8.5F, 11.5F}, {14, 11.5F}});
       break;
+    case Icon::units:
+      pen.line({{2, 6.2F}, {8, 2.4F}, {14, 6.2F}}, true);
+      pen.line({{4, 6.4F}, {4, 11.6F}});
+      pen.line({{8, 6.4F}, {8, 11.6F}});
+      pen.line({{12, 6.4F}, {12, 11.6F}});
+      pen.line({{2, 13.6F}, {14, 13.6F}});
+      break;
     case Icon::half:
       pen.ring(8, 8, 4.6F);
       pen.half_disc(8, 8, 4.6F);

@@ -28,6 +28,7 @@ enum class Icon {
   overview,
   fill,
   tasks,
+  units,  ///< a public building: the offices
   information,
   alert,   ///< an exclamation mark in a ring
   half,    ///< half-filled circle: under way

@@ -12,6 +12,8 @@ Icon icon_of_page(Page page) {
       return Icon::fill;
     case Page::tasks:
       return Icon::tasks;
+    case Page::units:
+      return Icon::units;
     case Page::start:
     case Page::overview:
       break;
@@ -29,6 +31,8 @@ std::string_view name_of_page(Page page) {
       return "fill";
     case Page::tasks:
       return "tasks";
+    case Page::units:
+      return "units";
   }
   return "page";
 }

@@ -13,11 +13,15 @@ void start_page(Ui& ui, const Rect& box, const StartModel& model);
 void overview_page(Ui& ui, const Rect& box, const OverviewModel& model);
 void fill_page(Ui& ui, const Rect& box, const FillModel& model);
 void tasks_page(Ui& ui, const Rect& box, const TasksModel& model);
+void units_page(Ui& ui, const Rect& box, const UnitsModel& model);
 
 /// The pane beside 填报: one indicator, its verdict, data, evidence and rule; or what to do when none is selected.
 void detail_pane(Ui& ui, const Rect& box, const DetailModel* model);
 /// The pane beside 任务.
 void task_detail(Ui& ui, const Rect& box, const TaskDetailModel* model);
+
+/// The pane beside 单位: one unit's duties, each a way to its row in 填报 or 任务.
+void unit_detail(Ui& ui, const Rect& box, const UnitsModel& model);
 
 float notice_height(const Ui& ui, const Notice& notice, float width);
 void notice_bar(Ui& ui, const Rect& box, const Notice& notice);

@@ -7,11 +7,11 @@ namespace luping::ui {
 namespace {
 
 /// The group choice: a quiet combobox over the tree.
-const TreeEntry* group_choice(Ui& ui, const Id& id, const Rect& box, std::span<const TreeEntry> tree,
-                              const TreeEntry& current) {
+const TreeEntry* group_choice(Ui& ui, const Id& id, const Rect& box, std::string_view name,
+                              std::span<const TreeEntry> tree, const TreeEntry& current) {
   const std::uint32_t hash = id.hash();
   const bool is_open = menu_is_open(ui, hash);
-  const Press press = ui.press({id, "combobox", "任务组", current.label, is_open ? "expanded" : ""}, box);
+  const Press press = ui.press({id, "combobox", name, current.label, is_open ? "expanded" : ""}, box);
   if (press.clicked && !is_open) {
     open_menu(ui, hash, static_cast<int>(&current - tree.data()));
   }
@@ -40,7 +40,7 @@ const TreeEntry* group_choice(Ui& ui, const Id& id, const Rect& box, std::span<c
 }  // namespace
 
 FilterResult filter_bar(Ui& ui, std::string_view scope, const Rect& box, std::span<const FilterEntry> filters,
-                        std::span<const TreeEntry> tree, std::string_view figure) {
+                        std::span<const TreeEntry> tree, std::string_view figure, std::string_view choice) {
   FilterResult result;
   const float height = ui.theme.grow(28);
   float x = box.x;
@@ -55,7 +55,7 @@ FilterResult filter_bar(Ui& ui, std::string_view scope, const Rect& box, std::sp
     const float most = std::min(ui.theme.grow(232), box.width * 0.4F);
     const float want = text_width(ui.theme.quiet(), current->label) + 2 * (kGap2 + 2) + ui.theme.grow(14) + kGap2;
     const float width = std::clamp(std::ceil(want), std::min(most, ui.theme.grow(120)), most);
-    result.group = group_choice(ui, Id{scope, "/group"}, {x, y, width, height}, tree, *current);
+    result.group = group_choice(ui, Id{scope, "/group"}, {x, y, width, height}, choice, tree, *current);
     x += width + kGap3;
   }
   for (std::size_t i = 0; i < filters.size(); ++i) {
@@ -97,8 +97,8 @@ void group_row(Ui& ui, const Id& id, const Rect& box, const GroupSpec& spec) {
   ui.hline(box.x, bottom(box) - hairline(), box.width);
   Rect rest = inset(box, kGap4, 0);
   take_right(rest, 6);  // the scrollbar's room, as in the columns
-  const Rect bar = middle(take_right(rest, ui.theme.grow(72)), 4);
-  take_right(rest, kGap3);
+  const Rect bar = middle(take_right(rest, spec.bare ? 0 : ui.theme.grow(72)), 4);
+  take_right(rest, spec.bare ? 0 : kGap3);
   const float figure = std::ceil(text_width(ui.theme.quiet(), spec.figure)) + 1;
   const Rect figure_box = take_right(rest, figure);
   take_right(rest, kGap3);
@@ -116,8 +116,17 @@ void group_row(Ui& ui, const Id& id, const Rect& box, const GroupSpec& spec) {
             ImGui::IsWindowHovered() && ImGui::IsMouseHoveringRect(top_left(rest), bottom_right(rest)));
   }
   draw_text(Ui::list(), figure_box, spec.figure, ui.theme.quiet(), Align::right);
-  progress_bar(ui, Id{id, "/progress"}, bar, spec.progress, spec.name, spec.figure, ui.theme.colour.accent);
+  if (!spec.bare) {
+    progress_bar(ui, Id{id, "/progress"}, bar, spec.progress, spec.name, spec.figure, ui.theme.colour.accent);
+  }
   ui.record({id, "row", spec.name, spec.figure}, box);
+}
+
+Icon icon_of_state(std::string_view state) {
+  if (state == "done") {
+    return Icon::tick;
+  }
+  return state == "inProgress" ? Icon::half : Icon::circle;
 }
 
 void row_ground(Ui& ui, const Rect& box, bool selected, bool hovered) {

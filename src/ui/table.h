@@ -1,4 +1,4 @@
-// What the tables of 填报 and 任务 share: the filter bar above, the frozen header, the group headings.
+// What the tables of 填报, 任务 and 单位 share: the filter bar above, the frozen header, the group headings.
 #pragma once
 
 #include <span>
@@ -12,7 +12,7 @@
 
 namespace luping::ui {
 
-/// Chips and the group choice, wrapping into more lines where narrow. `chip_at(i)` draws nothing itself: it tells label,
+/// Chips and the group choice (or another one, named `choice`), wrapping into more lines where narrow. `chip_at(i)` draws nothing itself: it tells label,
 /// state and takes the press.
 struct FilterEntry {
   std::string_view label;
@@ -24,7 +24,7 @@ struct FilterResult {
   const TreeEntry* group = nullptr;  ///< the group picked
 };
 FilterResult filter_bar(Ui& ui, std::string_view scope, const Rect& box, std::span<const FilterEntry> filters,
-                        std::span<const TreeEntry> tree, std::string_view figure);
+                        std::span<const TreeEntry> tree, std::string_view figure, std::string_view choice = "任务组");
 
 struct ColumnSpec {
   std::string_view title;
@@ -40,10 +40,14 @@ struct GroupSpec {
   std::string_view figure;
   double progress = 0;
   bool minor = false;  ///< a heading of the second level
+  bool bare = false;   ///< without a bar
 };
 void group_row(Ui& ui, const Id& id, const Rect& box, const GroupSpec& spec);
 
 /// The ground of a row: selection, hover, hairline below.
 void row_ground(Ui& ui, const Rect& box, bool selected, bool hovered);
+
+/// The sign of a task's state.
+Icon icon_of_state(std::string_view state);
 
 }  // namespace luping::ui

@@ -42,13 +42,6 @@ Columns columns_for(const Ui& ui, const Rect& box) {
 
 Rect cell(const ColumnSpec& column, const Rect& row) { return {column.x, row.y, column.width, row.height}; }
 
-Icon icon_of_state(std::string_view state) {
-  if (state == "done") {
-    return Icon::tick;
-  }
-  return state == "inProgress" ? Icon::half : Icon::circle;
-}
-
 void measure_row(Ui& ui, const TaskRow& row, const Rect& box, const Columns& columns) {
   bool select = false;
   const bool seen = Ui::visible(box);

@@ -47,6 +47,7 @@ const pages = {
     await app.press('row', '生态文明建设工作占党政实绩考核的比例');
   },
   tasks: (app) => app.press('link', /^任务/),
+  units: (app) => app.press('link', /^单位/),
   display: (app) => app.press('button', '显示'),
   help: async (app) => {
     await app.key('Escape');

@@ -10,5 +10,6 @@ ViewModel overview_model();
 ViewModel fill_model();    ///< nothing selected
 ViewModel detail_model();  ///< 填报 with 7.3.a selected
 ViewModel tasks_model();   ///< 任务 with the fifth row selected
+ViewModel units_model();   ///< 单位 with the second unit selected
 
 }  // namespace luping::ui_test

@@ -16,8 +16,8 @@
 //            url, picker: 'fake', args: [Chromium switches], fonts: 'all' | 'latin' (a computer without Chinese), storage: another app, allow: [RegExp], before: function,
 //            expect_start: true })
 //   Firefox is software unless told webgl, which needs a screen (has_display()).
-//   before: runs in the page before its scripts, to take something away from the browser. expect_start false: do not wait
-//   for the app; with app.shut() instead of app.close() at the end.
+//   before: runs in the page before its scripts, to take something away from the browser; a function, or [function, argument].
+//   expect_start false: do not wait for the app; with app.shut() instead of app.close() at the end.
 //   picker 'fake' plays the system's save dialog: app.saved_files(). Otherwise saving downloads.
 //   storage: share the browser storage of an app that is still open (a second tab).
 //   allow: console messages that are expected.
@@ -268,7 +268,7 @@ class ChromiumApp extends App {
       await devtools.send('Emulation.setDeviceMetricsOverride', { ...viewport, deviceScaleFactor: 0, mobile: false });
     }
     await this.page.addInitScript(inside.prepare, { picker });
-    if (before) await this.page.addInitScript(before);
+    if (before) await this.page.addInitScript(...[before].flat());
     await this.page.goto(url);
   }
 
@@ -323,7 +323,7 @@ class FirefoxApp extends App {
     // Leaving with unsaved work asks; a person who reloads says yes. Playwright does so by itself.
     this.page.on('dialog', (dialog) => void dialog.accept());
     await this.page.evaluateOnNewDocument(inside.prepare, { picker });
-    if (before) await this.page.evaluateOnNewDocument(before);
+    if (before) await this.page.evaluateOnNewDocument(...[before].flat());
     await this.page.goto(url);
   }
 

@@ -2,8 +2,12 @@
 //
 //   const server = await serve_page();   // { port, asked: ['GET /luping.html', …], files: Map, stop() }
 //   extras: false   the page alone, without the files beside it that make it installable
-import { existsSync, readFileSync } from 'node:fs';
+//   secure: true    over https, with a certificate of the server's own making
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PAGE } from './app.mjs';
@@ -15,7 +19,24 @@ const TYPES = {
   '.webmanifest': 'application/manifest+json',
 };
 
-export async function serve_page({ extras = true, port = 0 } = {}) {
+/** A key and a certificate for it that nobody has signed. */
+function certificate() {
+  const folder = mkdtempSync(path.join(tmpdir(), 'luping-certificate-'));
+  try {
+    const [key, cert] = ['key.pem', 'cert.pem'].map((name) => path.join(folder, name));
+    const made = spawnSync(
+      'openssl',
+      ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', '/CN=intranet.test', '-keyout', key, '-out', cert],
+      { encoding: 'utf8' },
+    );
+    if (made.status !== 0) throw new Error(`openssl made no certificate: ${made.error ?? made.stderr}`);
+    return { key: readFileSync(key), cert: readFileSync(cert) };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+export async function serve_page({ extras = true, secure = false, port = 0 } = {}) {
   const page = fileURLToPath(PAGE);
   /** What is served, by its name; a test may change it. */
   const files = new Map([['luping.html', readFileSync(page)]]);
@@ -24,13 +45,14 @@ export async function serve_page({ extras = true, port = 0 } = {}) {
     if (existsSync(file)) files.set(name, readFileSync(file));
   }
   const asked = [];
-  const server = createServer((request, response) => {
+  const answer = (request, response) => {
     asked.push(`${request.method} ${request.url}`);
     const name = new URL(request.url, 'http://localhost').pathname.slice(1);
     const body = files.get(name);
     if (!body) return response.writeHead(404).end();
     response.writeHead(200, { 'content-type': TYPES[path.extname(name)], 'cache-control': 'max-age=600' }).end(body);
-  });
+  };
+  const server = secure ? createSecureServer(certificate(), answer) : createServer(answer);
   await new Promise((resolve) => server.listen(port, '127.0.0.1', resolve));
   return {
     port: server.address().port,

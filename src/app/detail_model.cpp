@@ -316,6 +316,7 @@ DetailModel build_detail(const ViewSource& source, const Indicator& indicator, c
   const Progress progress = progress_of(source.scheme, source.assessment, indicator);
   if (progress.baseline && progress.state != ProgressState::unknown)
     model.progress = progress_in_words(source.scheme, indicator, progress, Language::zh);
+  model.trend = trend_of(source.scheme, source.assessment, indicator, progress);
   model.sections = builder.sections();
   model.evidence = builder.evidence();
   for (const Reading& reading : source.scheme.readings) {

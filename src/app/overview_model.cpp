@@ -3,6 +3,7 @@
 
 #include "app/build_view.h"
 #include "core/analysis/gap.h"
+#include "core/analysis/progress.h"
 #include "core/text.h"
 #include "core/words/explain.h"
 
@@ -39,6 +40,7 @@ struct RankedGap {
   OverviewModel::Gap gap;
   int rank = 0;
   Rational relative;
+  bool measured = false;  ///< `relative` is a distance between figures
 };
 
 // What can be mended first: data errors, then failures by strength of obligation and size, then what cannot be judged.
@@ -50,7 +52,7 @@ int rank_of(const Indicator& indicator, Result result) {
   return (result == Result::error ? 0 : 10) + kByObligation[static_cast<std::size_t>(obligation)];
 }
 
-std::vector<OverviewModel::Gap> build_gaps(const ViewSource& source) {
+std::vector<RankedGap> ranked_gaps(const ViewSource& source) {
   std::vector<RankedGap> ranked;
   for (std::size_t i = 0; i < source.scheme.indicators.size(); ++i) {
     const Indicator& indicator = source.scheme.indicators[i];
@@ -71,14 +73,27 @@ std::vector<OverviewModel::Gap> build_gaps(const ViewSource& source) {
     one.rank = rank_of(indicator, outcome.result);
     const std::optional<Gap> gap = gap_of(indicator.rule, outcome.trace);
     one.relative = gap ? gap->relative : Rational(1);  // a status that is not there yet is missing whole
+    one.measured = gap.has_value() && outcome.result == Result::fail;
     ranked.push_back(std::move(one));
   }
   std::stable_sort(ranked.begin(), ranked.end(), [](const RankedGap& a, const RankedGap& b) {
     return a.rank != b.rank ? a.rank < b.rank : a.relative > b.relative;
   });
-  std::vector<OverviewModel::Gap> gaps;
-  for (RankedGap& one : ranked) gaps.push_back(std::move(one.gap));
-  return gaps;
+  return ranked;
+}
+
+/// Worst first, and the few that lack the least.
+void add_gaps(const ViewSource& source, OverviewModel& model) {
+  constexpr std::size_t kNearest = 3;
+  std::vector<RankedGap> ranked = ranked_gaps(source);
+  std::vector<const RankedGap*> measured;
+  for (const RankedGap& one : ranked) {
+    if (one.measured) measured.push_back(&one);
+  }
+  std::stable_sort(measured.begin(), measured.end(),
+                   [](const RankedGap* a, const RankedGap* b) { return a->relative < b->relative; });
+  for (std::size_t i = 0; i < std::min(measured.size(), kNearest); ++i) model.nearest.push_back(measured[i]->gap);
+  for (RankedGap& one : ranked) model.gaps.push_back(std::move(one.gap));
 }
 
 std::vector<OverviewModel::Missing> build_missing(const ViewSource& source) {
@@ -101,6 +116,23 @@ std::vector<OverviewModel::Missing> build_missing(const ViewSource& source) {
   }
   std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.count > b.count; });
   return all;
+}
+
+// How the indicators with a baseline and a goal have come along: an axis of its own beside the verdicts.
+void add_course(const ViewSource& source, OverviewModel& model) {
+  std::array<std::size_t, 5> counts{};
+  std::size_t all = 0;
+  for (const Progress& progress : progress_of(source.scheme, source.assessment)) {
+    if (!progress.baseline || progress.state == ProgressState::unknown) continue;
+    ++counts[static_cast<std::size_t>(progress.state)];
+    ++all;
+  }
+  if (all == 0) return;
+  model.course_title = "与基期相比：" + std::to_string(all) + " 项有基期和目标";
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    if (counts[i] == 0) continue;
+    model.course.push_back({std::string(label_of(static_cast<ProgressState>(i), Language::zh)), counts[i]});
+  }
 }
 
 }  // namespace
@@ -151,7 +183,8 @@ OverviewModel build_overview(const ViewSource& source) {
   model.measures =
       "任务完成 " + std::to_string(model.measures_done) + " / " + std::to_string(model.measures_total) + " 项";
   for (const Group& group : source.scheme.groups) model.groups.push_back(build_group(source, group));
-  model.gaps = build_gaps(source);
+  add_course(source, model);
+  add_gaps(source, model);
   model.missing = build_missing(source);
   return model;
 }

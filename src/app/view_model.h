@@ -10,6 +10,7 @@
 
 #include "app/chip.h"
 #include "app/field.h"
+#include "app/trend.h"
 #include "app/ui_state.h"
 #include "app/units_model.h"
 #include "core/model/result.h"
@@ -130,11 +131,18 @@ struct OverviewModel {
   std::size_t filled = 0;
   std::size_t fillable = 0;
   std::string completeness;  ///< 已填报 62 / 72（86%）
+  struct Course {
+    std::string label;  ///< 进度落后
+    std::size_t count = 0;
+  };
+  std::string course_title;    ///< 与基期相比（12 项有基期和目标）; empty: none has
+  std::vector<Course> course;  ///< the states of progress that occur, best first
   std::size_t measures_done = 0;
   std::size_t measures_total = 0;
   std::string measures;       ///< 任务完成 80 / 96
   std::vector<Group> groups;  ///< the ten groups, then the work requirements
   std::vector<Gap> gaps;      ///< worst first
+  std::vector<Gap> nearest;   ///< at most three: not met, and the least (relative) distance away
   std::vector<Missing> missing;
 };
 
@@ -216,15 +224,16 @@ struct DetailModel {
   std::string id;
   std::string name;
   Chip chip;
-  std::string obligation;  ///< 确保（必须达到）
-  std::string place;       ///< （七）改善人居环境 · 3
-  std::string quote;       ///< the plan's words
-  std::string rule;        ///< the rule in words
-  std::string definition;  ///< may be empty
-  std::string formula;     ///< 怎么算: 100 × 已治理行政村数 ÷ 行政村总数; may be empty
-  std::string verdict;     ///< the explanation sentence
-  std::string remedy;      ///< lever sentence; may be empty
-  std::string progress;    ///< how far from baseline to goal; empty where there is no baseline
+  std::string obligation;           ///< 确保（必须达到）
+  std::string place;                ///< （七）改善人居环境 · 3
+  std::string quote;                ///< the plan's words
+  std::string rule;                 ///< the rule in words
+  std::string definition;           ///< may be empty
+  std::string formula;              ///< 怎么算: 100 × 已治理行政村数 ÷ 行政村总数; may be empty
+  std::string verdict;              ///< the explanation sentence
+  std::string remedy;               ///< lever sentence; may be empty
+  std::string progress;             ///< how far from baseline to goal; empty where there is no baseline
+  std::optional<TrendModel> trend;  ///< where two years or more have a figure
   std::vector<Section> sections;
   std::vector<EvidenceRow> evidence;
   std::vector<Reading> readings;

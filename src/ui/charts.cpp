@@ -28,6 +28,13 @@ std::string_view vertex_label(const OverviewModel::Group& group) {
   return group.title;
 }
 
+void dashes(ImDrawList& list, float from, float to, float y, Colour colour, float thickness) {
+  constexpr float kDash = 4;
+  for (float x = from; x < to; x += 2 * kDash) {
+    list.AddLine({x, y}, {std::min(x + kDash, to), y}, colour, thickness);
+  }
+}
+
 /// The results of a bar, in order; the rest of the track is what is not met yet.
 constexpr std::array<Result, 5> kOrder = {Result::pass, Result::fail, Result::error, Result::unknown,
                                           Result::notchecked};
@@ -141,6 +148,58 @@ int group_bars(Ui& ui, std::string_view scope, const Rect& box, float row,
     }
   }
   return pressed;
+}
+
+float trend_line(Ui& ui, const Id& id, ImVec2 at, float width, const TrendModel& trend) {
+  const TextStyle quiet = ui.theme.quiet();
+  const float line = line_height(quiet);
+  const float plot = ui.theme.grow(44);
+  const float goal_line = trend.goal ? line : 0;
+  const Rect box{at.x, at.y, width, goal_line + line + plot + line};
+  ui.record({id, "img", "走势", trend.spoken}, box);
+  if (!Ui::visible(box)) {
+    return box.height;
+  }
+  ImDrawList& list = Ui::list();
+  const Palette& p = ui.theme.colour;
+  const float side = std::ceil(text_width(quiet, trend.points.front().year) * 0.5F);
+  const Rect field{box.x + side, box.y + goal_line + line, width - 2 * side, plot};
+  const auto at_height = [&](double y) { return field.y + field.height * (1 - static_cast<float>(y)); };
+  if (trend.goal) {
+    const float y = snap(at_height(trend.goal->y));
+    dashes(list, box.x, right(box), y, p.border, ui.theme.line);
+    // Its name stands above, with a piece of the line, where it cannot meet the figures.
+    const float words = std::ceil(text_width(quiet, trend.goal->label)) + 1;
+    dashes(list, right(box) - words - kGap2 - 20, right(box) - words - kGap2, snap(box.y + line * 0.5F), p.border,
+           ui.theme.line);
+    draw_text(list, {box.x, box.y, width, line}, trend.goal->label, quiet, Align::right);
+  }
+  std::vector<ImVec2> dots;
+  dots.reserve(trend.points.size());
+  for (const TrendModel::Point& point : trend.points) {
+    dots.push_back({field.x + field.width * static_cast<float>(point.x), at_height(point.y)});
+  }
+  for (std::size_t i = 1; i < dots.size(); ++i) {
+    list.AddLine(dots[i - 1], dots[i], p.accent, 2);
+  }
+  TextStyle value = ui.theme.style(ui.theme.small, Weight::bold, p.text);
+  float free_from = box.x;
+  for (std::size_t i = 0; i < dots.size(); ++i) {
+    list.AddCircleFilled(dots[i], 3.5F, p.accent);
+    // The last point is the one that counts: an earlier one gives way to it.
+    const TrendModel::Point& point = trend.points[i];
+    const float half = std::ceil(std::max(text_width(value, point.value), text_width(quiet, point.year)) * 0.5F) + 1;
+    const float middle = std::clamp(dots[i].x, box.x + half, std::max(box.x + half, right(box) - half));
+    const bool last = i + 1 == dots.size();
+    const float kept = last ? right(box) : dots.back().x - 2 * half;
+    if (middle - half < free_from || (!last && middle + half > kept)) {
+      continue;
+    }
+    draw_text(list, {middle - half, dots[i].y - line - 2, 2 * half, line}, point.value, value, Align::centre);
+    draw_text(list, {middle - half, bottom(field) + 2, 2 * half, line}, point.year, quiet, Align::centre);
+    free_from = middle + half + kGap2;
+  }
+  return box.height + 2;
 }
 
 }  // namespace luping::ui

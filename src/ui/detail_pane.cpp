@@ -2,6 +2,7 @@
 #include <cmath>
 #include <string>
 
+#include "ui/charts.h"
 #include "ui/form.h"
 #include "ui/panels.h"
 #include "ui/widgets.h"
@@ -264,6 +265,10 @@ void detail_pane(Ui& ui, const Rect& box, const DetailModel* model) {
   if (!model->progress.empty()) {
     c.space(kGap2);
     c.y += titled_text(ui, "detail/progress", c.at(), c.width, "进展", model->progress);
+  }
+  if (model->trend) {
+    c.space(kGap2);
+    c.y += trend_line(ui, "detail/trend", c.at(), c.width, *model->trend);
   }
   for (std::size_t i = 0; i < model->sections.size(); ++i) {
     const DetailModel::Section& section = model->sections[i];

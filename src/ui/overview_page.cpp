@@ -126,6 +126,49 @@ float going(Ui& ui, const Id& id, ImVec2 at, float width, std::string_view words
   return line + kGap2;
 }
 
+/// What lacks the least, a line each. Returns the height.
+float nearest(Ui& ui, const OverviewModel& m, ImVec2 at, float width) {
+  const float line = ui.theme.grow(26);
+  const TextStyle name = ui.theme.style(ui.theme.body, Weight::regular, ui.theme.colour.link);
+  text_line(ui, "overview/nearest", {at.x, at.y, width, line}, "离达标最近", ui.theme.text());
+  float y = at.y + line;
+  for (const OverviewModel::Gap& gap : m.nearest) {
+    const Id id{"overview/nearest/", gap.indicator};
+    const float room = std::min(std::ceil(text_width(ui.theme.quiet(), gap.distance)) + 1, width * 0.5F);
+    const float words = std::min(std::ceil(text_width(name, gap.name)) + 1, width - room - kGap3);
+    if (link(ui, id, {at.x, y, words, line}, gap.name, name)) {
+      ui.push(SelectIndicator{gap.indicator});
+    }
+    text_line(ui, Id{id, "/distance"}, {at.x + width - room, y, room, line}, gap.distance, ui.theme.quiet(),
+              Align::right);
+    y += line;
+  }
+  return y - at.y;
+}
+
+/// How many have come how far since the baseline: words and figures, as many a line as fit. Returns the height.
+float course(Ui& ui, const OverviewModel& m, ImVec2 at, float width) {
+  const float line = ui.theme.grow(26);
+  text_line(ui, "overview/course", {at.x, at.y, width, line}, m.course_title, ui.theme.text());
+  float x = at.x;
+  float y = at.y + line;
+  for (const OverviewModel::Course& state : m.course) {
+    const std::string figure = std::to_string(state.count);
+    const float label = std::ceil(text_width(ui.theme.quiet(), state.label)) + 1;
+    const float number = std::ceil(text_width(ui.theme.strong(), figure)) + 1;
+    const float room = label + 6 + number;
+    if (x + room > at.x + width && x > at.x) {
+      x = at.x;
+      y += line;
+    }
+    ui.record({Id{"overview/course/", state.label}, "text", state.label + " " + figure}, {x, y, room, line});
+    draw_text(Ui::list(), {x, y, label, line}, state.label, ui.theme.quiet());
+    draw_text(Ui::list(), {x + label + 6, y, number, line}, figure, ui.theme.strong());
+    x += room + kGap4;
+  }
+  return y + line - at.y;
+}
+
 /// Counts by verdict, and how far the work is. Returns the height of the content.
 float counts(const Page& page, const Rect& box) {
   Ui& ui = page.ui;
@@ -170,6 +213,12 @@ float counts(const Page& page, const Rect& box) {
   const double done =
       m.measures_total == 0 ? 0 : static_cast<double>(m.measures_done) / static_cast<double>(m.measures_total);
   y += going(ui, "overview/measures", {box.x, y}, box.width, m.measures, done, "去填任务", luping::Page::tasks);
+  if (!m.nearest.empty()) {
+    y += kGap3 + nearest(ui, m, {box.x, y + kGap3}, box.width);
+  }
+  if (!m.course.empty()) {
+    y += kGap3 + course(ui, m, {box.x, y + kGap3}, box.width);
+  }
   return y - box.y;
 }
 

@@ -66,6 +66,10 @@ const pages = {
     await app.press('button', '人工认定');
     await app.scroll_pane(600);
   },
+  'teaching-trend': async (app) => {
+    await app.press('row', '建制村污水治理率');
+    await app.scroll_pane(-2000);
+  },
   'teaching-evidence': (app) => app.press('row', 'PM2.5年平均浓度'),
   question: async (app) => {
     await app.key('Escape'); // the press on the row opened its value

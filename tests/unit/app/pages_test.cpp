@@ -46,6 +46,18 @@ TEST_F(Pages, OverviewOfTheSampleWithGaps) {
   EXPECT_EQ(page.measures, "任务完成 100 / 119 项");
 }
 
+TEST_F(Pages, NearestAreNotMetAndMeasured) {
+  open_gaps_sample();
+  const auto& nearest = view().overview.nearest;
+  ASSERT_EQ(nearest.size(), 3U);
+  for (const auto& gap : nearest) {
+    EXPECT_EQ(gap.chip.result, Result::fail) << gap.indicator;
+    EXPECT_FALSE(gap.distance.empty()) << gap.indicator;
+  }
+  open_good_sample();
+  EXPECT_LE(view().overview.nearest.size(), view().overview.gaps.size());
+}
+
 TEST_F(Pages, GapsWorstFirst) {
   open_gaps_sample();
   const auto& gaps = view().overview.gaps;

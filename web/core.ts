@@ -114,6 +114,15 @@ export class Core {
     );
   }
 
+  /** Ask for the selected row; it comes through Host.copyTable before this returns, if there is one. */
+  copy(): void {
+    this.exports._luping_copy();
+  }
+
+  copied(done: boolean): void {
+    this.exports._luping_copied(Number(done));
+  }
+
   /** Files that came together. */
   open(files: readonly { name: string; bytes: Bytes }[]): void {
     for (const { name, bytes } of files) {

@@ -16,6 +16,8 @@ export interface Host {
   saveFile(
     document: Address, documentSize: number, name: Address, nameSize: number, bytes: Address, size: number,
   ): void;
+  /** Answered by _luping_copied. */
+  copyTable(tsv: Address, tsvSize: number, html: Address, htmlSize: number): void;
   /** JSON: Draft. */
   putDraft(json: Address, size: number): void;
   removeDraft(id: Address, size: number): void;
@@ -61,6 +63,8 @@ export interface Exports {
   _luping_window_focus(focused: number): void;
   _luping_shortcut(name: Address, size: number): void;
   _luping_text(kind: Address, kindSize: number, key: Address, keySize: number, text: Address, textSize: number): void;
+  _luping_copy(): void;
+  _luping_copied(done: number): void;
   _luping_open(name: Address, nameSize: number, bytes: Address, size: number): void;
   _luping_open_end(): void;
   _luping_open_failed(name: Address, nameSize: number, reason: Address, reasonSize: number): void;

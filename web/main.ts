@@ -1,5 +1,6 @@
 // Starts the app: unpacks the module, joins it with the parts of the page, draws the first frame.
 import { gunzipSync } from 'fflate';
+import { Clipboard } from './clipboard';
 import { Core, Memory } from './core';
 import { Drafts } from './drafts';
 import { Files } from './files';
@@ -71,6 +72,7 @@ async function start(): Promise<void> {
     const again = core.frame(now);
     editor.sync();
     semantics.cover(editor.active);
+    clipboard.settle();
     return again;
   });
   const wake = () => scheduler.wake();
@@ -108,6 +110,8 @@ async function start(): Promise<void> {
     chooseFiles: () => files.choose(),
     saveFile: (document, documentSize, name, nameSize, bytes, size) =>
       void files.save(memory.text(document, documentSize), memory.text(name, nameSize), memory.bytes(bytes, size).slice()),
+    copyTable: (tsv, tsvSize, html, htmlSize) =>
+      clipboard.copy({ tsv: memory.text(tsv, tsvSize), html: memory.text(html, htmlSize) }),
     putDraft: (json, size) => drafts.put(JSON.parse(memory.text(json, size)) as Draft),
     keepSettings: (text, size) => keepSettings(memory.text(text, size)),
     removeDraft: (id, size) => drafts.remove(memory.text(id, size)),
@@ -133,6 +137,7 @@ async function start(): Promise<void> {
   const files = new Files({ core, wake, finishTyping: () => editor.flush(), hint: element('drop') });
   const inEditor = (target: EventTarget | null) => editor.contains(target);
   const pointer = new Pointer(stage, { core, wake, inEditor, leaveEditor: () => editor.leave() });
+  const clipboard = new Clipboard({ core, wake, inEditor, stage });
   const shortcut = (name: Shortcut) => {
     editor.flush();
     core.shortcut(name);

@@ -61,6 +61,10 @@ struct AnswerPrompt {
   bool accepted = false;
 };
 struct DismissNotice {};
+/// Put the table of the page on the clipboard, or its selected row alone. Nothing happens on a page without one.
+struct CopyTable {
+  bool selected = false;
+};
 
 struct GoTo {
   Page page = Page::overview;
@@ -110,7 +114,7 @@ using Command =
                  Redo, StartAssessment, OpenSample, ChooseFile, SaveFile, ContinueDraft, DiscardDraft, CloseDocument,
                  AnswerPrompt, DismissNotice, GoTo, SelectIndicator, SelectMeasure, SelectUnit, SetUnitsFilter,
                  SetUnitsOrder, SetFillFilter, SetGroupFilter, SetTaskFilter, ChooseScheme, UseShippedScheme,
-                 SetFontScale, SetHighContrast>;
+                 SetFontScale, SetHighContrast, CopyTable>;
 
 using CommandQueue = std::vector<Command>;
 

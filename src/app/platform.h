@@ -33,6 +33,9 @@ class Platform {
   /// `document` is the same for every save of one document and of no other: where it went before it may go again unasked.
   virtual void save_file(std::string_view document, std::string_view name, std::string_view bytes) = 0;
 
+  /// Put a table on the clipboard, in both notations; the platform tells Session::copied whether it is there.
+  virtual void copy_table(std::string_view tsv, std::string_view html) = 0;
+
   /// Keep (create or replace) a draft; failure comes back through Session::storage_failed.
   virtual void put_draft(const Draft& draft) = 0;
   virtual void remove_draft(std::string_view id) = 0;

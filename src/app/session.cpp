@@ -57,6 +57,11 @@ void Session::save_failed(std::string_view reason) {
   ++state_->revision;
 }
 
+void Session::copied(bool done) {
+  state_->tell_copied(done);
+  ++state_->revision;
+}
+
 void Session::set_drafts(std::vector<Draft> drafts) {
   std::sort(drafts.begin(), drafts.end(), [](const Draft& a, const Draft& b) { return a.saved_at > b.saved_at; });
   state_->drafts = std::move(drafts);

@@ -49,6 +49,8 @@ class Session {
   void saved(std::string_view file_name);
   /// The platform could not save; the work stays unsaved and the person is told why.
   void save_failed(std::string_view reason);
+  /// Whether the table that was to be copied is on the clipboard.
+  void copied(bool done);
   /// Drafts found in browser storage at start.
   void set_drafts(std::vector<Draft> drafts);
   /// How the person wanted the screen at the last start (empty: never said), and whether this machine asks for high contrast,

@@ -55,6 +55,11 @@ struct Session::State {
   void tell_warnings(std::string what, const std::vector<Diagnostic>& diagnostics);
   void ask(Prompt question, std::function<void()> action);
 
+  // ---- session_clipboard.cpp: tables out ----
+
+  void run(const CopyTable& command);
+  void tell_copied(bool done);
+
   // ---- session_files.cpp: files that came from outside ----
 
   void run(const OpenSample& command);
@@ -120,6 +125,7 @@ struct Session::State {
   Assessment kept;  // what the draft in browser storage holds
   std::string draft_id;
   std::optional<Assessment> being_saved;
+  std::size_t rows_being_copied = 0;
   std::vector<Draft> drafts;
   bool storage_broken = false;
   UiState ui;

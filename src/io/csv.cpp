@@ -8,15 +8,6 @@
 namespace luping {
 namespace {
 
-// A cell that begins like a formula would run in the reader's spreadsheet (CWE-1236), full-width signs included. A plain number
-// may begin with a sign.
-bool looks_like_formula(std::string_view text) {
-  constexpr std::string_view kStarts[] = {"=", "@", "\t", "\r", "\n", "+", "-", "＝", "＠", "＋", "－"};
-  const bool starts = std::any_of(std::begin(kStarts), std::end(kStarts),
-                                  [&](std::string_view start) { return text.starts_with(start); });
-  return starts && parse_decimal(text).problem != DecimalProblem::none;
-}
-
 std::string cell(std::string_view text) {
   std::string plain = looks_like_formula(text) ? "'" : "";
   plain += text;
@@ -27,6 +18,13 @@ std::string cell(std::string_view text) {
 }
 
 }  // namespace
+
+bool looks_like_formula(std::string_view text) {
+  constexpr std::string_view kStarts[] = {"=", "@", "\t", "\r", "\n", "+", "-", "＝", "＠", "＋", "－"};
+  const bool starts = std::any_of(std::begin(kStarts), std::end(kStarts),
+                                  [&](std::string_view start) { return text.starts_with(start); });
+  return starts && parse_decimal(text).problem != DecimalProblem::none;
+}
 
 void append_csv_row(std::string& out, const std::vector<std::string_view>& cells) {
   for (std::size_t i = 0; i < cells.size(); ++i) {

@@ -167,8 +167,12 @@ void fill_page(Ui& ui, const Rect& box, const FillModel& model) {
     filters.push_back({filter.label, filter.active});
   }
   Rect rest = box;
-  const FilterResult asked = filter_bar(ui, "fill", {box.x + kGap4, box.y + kGap3, box.width - 2 * kGap4, box.height},
-                                        filters, model.tree, {});
+  Rect bar{box.x + kGap4, box.y + kGap3, box.width - 2 * kGap4, box.height};
+  const float copy = ui.theme.grow(28);
+  const Rect copy_box{take_right(bar, copy).x, bar.y, copy, copy};
+  take_right(bar, kGap2);
+  const FilterResult asked = filter_bar(ui, "fill", bar, filters, model.tree, {});
+  copy_table_button(ui, "fill", copy_box);
   take_top(rest, asked.height + 2 * kGap3);
   if (asked.pressed >= 0) {
     ui.push(SetFillFilter{model.filters[static_cast<std::size_t>(asked.pressed)].filter});

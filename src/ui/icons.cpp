@@ -169,6 +169,10 @@ void draw_icon(ImDrawList& list, Icon icon, ImVec2 centre, float size, Colour co
       pen.ring(8, 8, 4.6F);
       pen.half_disc(8, 8, 4.6F);
       break;
+    case Icon::copy:
+      pen.box(5.5F, 5.5F, 13.5F, 13.5F, 1);
+      pen.line({{10.5F, 3.2F}, {10.5F, 2.5F}, {2.5F, 2.5F}, {2.5F, 10.5F}, {3.2F, 10.5F}});
+      break;
     case Icon::letter:
       pen.line({{1.8F, 13}, {5.6F, 3.4F}, {9.4F, 13}});
       pen.line({{3.2F, 9.6F}, {8, 9.6F}});

@@ -32,6 +32,7 @@ enum class Icon {
   information,
   alert,   ///< an exclamation mark in a ring
   half,    ///< half-filled circle: under way
+  copy,    ///< two sheets
   letter,  ///< 字: the font setting
 };
 

@@ -81,6 +81,13 @@ FilterResult filter_bar(Ui& ui, std::string_view scope, const Rect& box, std::sp
   return result;
 }
 
+void copy_table_button(Ui& ui, std::string_view scope, const Rect& box) {
+  if (button(ui, Id{scope, "/copy"}, box,
+             {.label = {}, .icon = Icon::copy, .look = ButtonLook::quiet, .hint = "复制表格，可粘贴到 Excel、WPS"})) {
+    ui.push(CopyTable{});
+  }
+}
+
 void table_header(Ui& ui, std::string_view scope, const Rect& box, std::span<const ColumnSpec> columns) {
   ui.fill(box, ui.theme.colour.surface);
   for (const ColumnSpec& column : columns) {

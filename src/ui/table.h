@@ -26,6 +26,9 @@ struct FilterResult {
 FilterResult filter_bar(Ui& ui, std::string_view scope, const Rect& box, std::span<const FilterEntry> filters,
                         std::span<const TreeEntry> tree, std::string_view figure, std::string_view choice = "任务组");
 
+/// The table of the page to the clipboard; in the square `box`.
+void copy_table_button(Ui& ui, std::string_view scope, const Rect& box);
+
 struct ColumnSpec {
   std::string_view title;
   float x = 0;

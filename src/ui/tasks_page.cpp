@@ -108,8 +108,12 @@ void tasks_page(Ui& ui, const Rect& box, const TasksModel& model) {
     filters.push_back({filter.label, filter.active});
   }
   Rect rest = box;
-  const FilterResult asked = filter_bar(ui, "tasks", {box.x + kGap4, box.y + kGap3, box.width - 2 * kGap4, box.height},
-                                        filters, model.tree, model.figure);
+  Rect bar{box.x + kGap4, box.y + kGap3, box.width - 2 * kGap4, box.height};
+  const float copy = ui.theme.grow(28);
+  const Rect copy_box{take_right(bar, copy).x, bar.y, copy, copy};
+  take_right(bar, kGap2);
+  const FilterResult asked = filter_bar(ui, "tasks", bar, filters, model.tree, model.figure);
+  copy_table_button(ui, "tasks", copy_box);
   take_top(rest, asked.height + 2 * kGap3);
   if (asked.pressed >= 0) {
     ui.push(SetTaskFilter{model.filters[static_cast<std::size_t>(asked.pressed)].filter});

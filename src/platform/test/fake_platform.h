@@ -27,6 +27,9 @@ class FakePlatform final : public Platform {
 
   std::string settings;  ///< as last kept
 
+  std::string copied_tsv;  ///< as last copied; whoever tests calls Session::copied
+  std::string copied_html;
+
   std::string now() override { return time; }
 
   std::string new_id() override {
@@ -39,6 +42,11 @@ class FakePlatform final : public Platform {
   void save_file(std::string_view document, std::string_view name, std::string_view bytes) override {
     saved_documents.emplace_back(document);
     saved.push_back({std::string(name), std::string(bytes)});
+  }
+
+  void copy_table(std::string_view tsv, std::string_view html) override {
+    copied_tsv = tsv;
+    copied_html = html;
   }
 
   void put_draft(const Draft& draft) override {

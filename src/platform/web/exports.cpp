@@ -74,6 +74,10 @@ EMSCRIPTEN_KEEPALIVE void luping_text(const char* kind, int kind_size, const cha
   shell().text(view(kind, kind_size), view(key, key_size), view(text, text_size));
 }
 
+// The clipboard.
+EMSCRIPTEN_KEEPALIVE void luping_copy() { shell().copy_selected(); }
+EMSCRIPTEN_KEEPALIVE void luping_copied(int done) { shell().session().copied(done != 0); }
+
 // Files. Opened together: each file, then the end of the list.
 EMSCRIPTEN_KEEPALIVE void luping_open(const char* name, int name_size, const char* bytes, int size) {
   files.push_back({std::string(view(name, name_size)), std::string(view(bytes, size))});

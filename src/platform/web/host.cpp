@@ -14,6 +14,9 @@ EM_JS(void, luping_host_choose_files, (), { Module.host.chooseFiles(); });
 EM_JS(void, luping_host_save_file, (const char* document, int document_size, const char* name, int name_size, const char* bytes, int size), {
   Module.host.saveFile(document, document_size, name, name_size, bytes, size);
 });
+EM_JS(void, luping_host_copy_table, (const char* tsv, int tsv_size, const char* html, int html_size), {
+  Module.host.copyTable(tsv, tsv_size, html, html_size);
+});
 EM_JS(void, luping_host_put_draft, (const char* json, int size), { Module.host.putDraft(json, size); });
 EM_JS(void, luping_host_remove_draft, (const char* id, int size), { Module.host.removeDraft(id, size); });
 
@@ -69,6 +72,10 @@ void PagePlatform::choose_files() { luping_host_choose_files(); }
 
 void PagePlatform::save_file(std::string_view document, std::string_view name, std::string_view bytes) {
   luping_host_save_file(document.data(), size_of(document), name.data(), size_of(name), bytes.data(), size_of(bytes));
+}
+
+void PagePlatform::copy_table(std::string_view tsv, std::string_view html) {
+  luping_host_copy_table(tsv.data(), size_of(tsv), html.data(), size_of(html));
 }
 
 void PagePlatform::put_draft(const Draft& draft) {

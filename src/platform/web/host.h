@@ -19,6 +19,7 @@ class PagePlatform final : public Platform {
   std::string new_id() override;
   void choose_files() override;
   void save_file(std::string_view document, std::string_view name, std::string_view bytes) override;
+  void copy_table(std::string_view tsv, std::string_view html) override;
   void put_draft(const Draft& draft) override;
   void remove_draft(std::string_view id) override;
   void keep_settings(std::string_view text) override;

@@ -156,6 +156,11 @@ void Shell::shortcut(std::string_view name) {
   apply_commands();
 }
 
+void Shell::copy_selected() {
+  commands_.emplace_back(CopyTable{.selected = true});
+  apply_commands();
+}
+
 void Shell::lose_graphics() { renderer_->lose(); }
 
 void Shell::restore_graphics() { renderer_->restore(); }

@@ -31,6 +31,9 @@ class Shell {
   /// save, open, undo, redo or find.
   void shortcut(std::string_view name);
 
+  /// The browser asks for what should be on the clipboard (Ctrl+C outside of a text field).
+  void copy_selected();
+
   void lose_graphics();
   void restore_graphics();
   /// Go on without WebGL.

@@ -66,7 +66,8 @@ export class Pointer {
     this.modifiers(event);
     if (event.pointerType === 'touch') {
       const { clientX: x, clientY: y } = event;
-      this.finger ??= { id: event.pointerId, startX: x, startY: y, x, y, scrolls: false };
+      if (this.finger) this.finger.scrolls = true; // a second one: whatever this becomes, it is no tap
+      else this.finger = { id: event.pointerId, startX: x, startY: y, x, y, scrolls: false };
     } else {
       this.needs.core.pointerAt(event.clientX, event.clientY, false);
       this.needs.core.pointerButton(event.button, true, false);

@@ -13,7 +13,7 @@
 //   });
 //
 // open_app({ browser: 'chromium' | 'firefox', renderer: 'webgl' | 'software', scale: 1, viewport: { width, height },
-//            url, picker: 'fake', args: [Chromium switches], fonts: 'all' | 'latin' (a computer without Chinese), storage: another app, allow: [RegExp], before: function,
+//            touch: a screen for fingers (Chromium), url, picker: 'fake', args: [Chromium switches], fonts: 'all' | 'latin' (a computer without Chinese), storage: another app, allow: [RegExp], before: function,
 //            expect_start: true })
 //   Firefox is software unless told webgl, which needs a screen (has_display()).
 //   before: runs in the page before its scripts, to take something away from the browser; a function, or [function, argument].
@@ -54,6 +54,7 @@ export async function open_app({
   renderer = browser === 'firefox' ? 'software' : 'webgl',
   scale = 1,
   viewport = { width: 1366, height: 768 },
+  touch = false,
   url = PAGE,
   picker = 'none',
   args = [],
@@ -67,7 +68,7 @@ export async function open_app({
   const app = new make(allow);
   const { width, height } = viewport;
   if (renderer === 'webgl') url += '#renderer=webgl'; // here it is itself software, which the app would not choose
-  await app.start({ renderer, scale, viewport: { width: whole(width, scale), height: whole(height, scale) }, url, picker, args, fonts, storage, before });
+  await app.start({ renderer, scale, viewport: { width: whole(width, scale), height: whole(height, scale) }, touch, url, picker, args, fonts, storage, before });
   if (expect_start) await app.ready();
   return app;
 }
@@ -248,7 +249,7 @@ class App {
 }
 
 class ChromiumApp extends App {
-  async start({ renderer, scale, viewport, url, picker, args, fonts, storage, before }) {
+  async start({ renderer, scale, viewport, touch, url, picker, args, fonts, storage, before }) {
     // The screen itself is dense, as at a desk: pages that only imitate one are laid out to other pixels.
     const screen = scale === 1 ? [] : [`--force-device-scale-factor=${scale}`];
     const browser = await chromium_browser({ renderer, fonts, args: [...args, ...screen] });
@@ -257,6 +258,7 @@ class ChromiumApp extends App {
       storage?.context ??
       (await browser.newContext({
         viewport: scale === 1 ? viewport : null,
+        hasTouch: touch,
         offline: url.startsWith('file:'),
         locale: 'zh-CN',
         timezoneId: 'Asia/Shanghai',

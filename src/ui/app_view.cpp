@@ -48,8 +48,9 @@ void layout(Ui& ui, const Rect& screen, const ViewModel& model) {
     start_page(ui, rest, model.start);
     return;
   }
-  nav(ui, take_left(rest, rest.width < 1160 ? t.grow(124) : std::max(148.0F, t.grow(128))), model);
-  const float pane = std::clamp(std::round(screen.width * 0.29F), 340.0F, 480.0F);
+  nav(ui, take_left(rest, nav_width(ui, rest.width)), model);
+  const float least = std::min(340.0F, std::round(screen.width * 0.33F));
+  const float pane = std::clamp(std::round(screen.width * 0.29F), least, 480.0F);
   switch (model.page) {
     case Page::start:
     case Page::overview:

@@ -142,7 +142,7 @@ void evidence(Column& c, const DetailModel& model) {
     splitter.SetCurrentChannel(&Ui::list(), 1);
     const float corner_button = ui.theme.grow(24);
     if (button(ui, Id{scope, "/remove"},
-               {c.x + c.width - corner_button - kGap2, top + kGap2 - 2, corner_button, corner_button},
+               {c.x + c.width - corner_button - kGap2, top + kGap1, corner_button, corner_button},
                {.label = {}, .icon = Icon::trash, .look = ButtonLook::quiet, .hint = "删除这条佐证"})) {
       ui.push(RemoveEvidence{model.id, row.id});
     }

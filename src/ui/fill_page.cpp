@@ -16,7 +16,8 @@ enum Column { kNumber, kName, kUnit, kValue, kTarget, kVerdict, kLead, kColumns 
 
 using Columns = std::array<ColumnSpec, kColumns>;
 
-/// Columns for a width: the lead unit goes first (the detail pane has it), then the unit moves into the value cell.
+/// Columns for a width: the lead unit goes first (the detail pane has it), then the unit moves into the value cell; where
+/// even that is not enough, the target and the number are left to the detail pane as well.
 Columns columns_for(const Ui& ui, const Rect& box) {
   const Theme& t = ui.theme;
   Columns c = {{{"序号", 0, t.grow(38)},
@@ -38,6 +39,11 @@ Columns columns_for(const Ui& ui, const Rect& box) {
     if (name_room() < wanted) {
       c[drop].width = 0;
       c[kValue].width += drop == kUnit ? t.grow(20) : 0;
+    }
+  }
+  for (const Column drop : {kTarget, kNumber}) {
+    if (name_room() < t.grow(72)) {
+      c[drop].width = 0;
     }
   }
   c[kName].width = std::max(t.grow(60), name_room() + kGap3);
@@ -137,17 +143,17 @@ void indicator_row(Ui& ui, const FillRow& row, const Rect& box, const Columns& c
     select = press.clicked;
     row_ground(ui, box, row.selected, press.hovered);
     const TextStyle quiet = ui.theme.quiet();
-    draw_text(Ui::list(), cell(columns[kNumber], box), row.number, quiet);
-    cell_text(ui, Id{"fill/", row.id, "/name"}, cell(columns[kName], box), row.name,
-              row.selected ? ui.theme.strong() : ui.theme.text());
-    if (columns[kUnit].width > 0) {
-      cell_text(ui, Id{"fill/", row.id, "/unit"}, cell(columns[kUnit], box), row.unit, quiet);
-    }
-    cell_text(ui, Id{"fill/", row.id, "/target"}, cell(columns[kTarget], box), row.target, ui.theme.text());
+    const auto words = [&](Column column, std::string_view part, std::string_view text, const TextStyle& style) {
+      if (columns[column].width > 0) {
+        cell_text(ui, Id{"fill/", row.id, part}, cell(columns[column], box), text, style);
+      }
+    };
+    words(kNumber, "/number", row.number, quiet);
+    words(kName, "/name", row.name, row.selected ? ui.theme.strong() : ui.theme.text());
+    words(kUnit, "/unit", row.unit, quiet);
+    words(kTarget, "/target", row.target, ui.theme.text());
     chip(ui, Id{"fill/", row.id, "/chip"}, cell(columns[kVerdict], box), row.chip);
-    if (columns[kLead].width > 0) {
-      cell_text(ui, Id{"fill/", row.id, "/lead"}, cell(columns[kLead], box), row.lead, quiet);
-    }
+    words(kLead, "/lead", row.lead, quiet);
   }
   if (value_cell(ui, row, value, columns[kUnit].width <= 0)) {
     select = true;

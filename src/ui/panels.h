@@ -7,6 +7,8 @@
 namespace luping::ui {
 
 void top_bar(Ui& ui, const Rect& box, const ViewModel& model);
+/// The pages. Where the window is too narrow for words beside their icons, the words stand below.
+float nav_width(const Ui& ui, float window);
 void nav(Ui& ui, const Rect& box, const ViewModel& model);
 
 void start_page(Ui& ui, const Rect& box, const StartModel& model);

@@ -40,6 +40,9 @@ Columns columns_for(const Ui& ui, const Rect& box) {
       c[drop].width = 0;
     }
   }
+  if (name_room() < t.grow(80)) {
+    c[kUnfilled].width = 0;
+  }
   c[kName].width = std::max(t.grow(80), name_room());
   float x = box.x + kGap4;
   for (ColumnSpec& column : c) {

@@ -97,8 +97,7 @@ FrameOutput AppView::draw(const ViewModel& model, CommandQueue& commands) {
   move_focus(s.focus, s.entry, s.memory);
 
   const ImVec2 display = ImGui::GetIO().DisplaySize;
-  ImGui::SetNextWindowPos({0, 0});
-  ImGui::SetNextWindowSize(display);
+  cover_screen();
   ImGui::Begin("##screen", nullptr,
                ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
                    ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBringToFrontOnFocus |

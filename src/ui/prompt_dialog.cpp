@@ -12,8 +12,7 @@ class Overlay {
  public:
   Overlay(Ui& ui, const char* name) : ui_(ui) {
     const ImVec2 display = ImGui::GetIO().DisplaySize;
-    ImGui::SetNextWindowPos({0, 0});
-    ImGui::SetNextWindowSize(display);
+    cover_screen();
     ImGui::SetNextWindowFocus();
     ImGui::Begin(name, nullptr,
                  ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |

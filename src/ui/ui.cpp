@@ -178,6 +178,12 @@ void Ui::vline(float x, float y, float height) {
                        theme.colour.hairline);
 }
 
+void cover_screen() {
+  const ImVec2 display = ImGui::GetIO().DisplaySize;
+  ImGui::SetNextWindowPos({0, 0});
+  ImGui::SetNextWindowSize({std::ceil(display.x), std::ceil(display.y)});
+}
+
 ScrollArea::ScrollArea(const Id& id, const Rect& box) {
   ImGui::SetCursorScreenPos(top_left(box));
   ImGui::BeginChild(id.c_str(), {std::max(1.0F, box.width), std::max(1.0F, box.height)}, ImGuiChildFlags_None,

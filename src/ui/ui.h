@@ -114,6 +114,9 @@ class Ui {
   Press pressed(const Node& node, const Rect& box);
 };
 
+/// The next ImGui window covers the screen. ImGui cuts sizes down to whole CSS pixels, and a screen may have a part of one more.
+void cover_screen();
+
 /// A scrolling part of the screen: a child window without any look of its own. Draw at absolute positions from top() on.
 class ScrollArea {
  public:

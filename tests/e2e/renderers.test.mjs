@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { open_app } from './support/app.mjs';
-import { begin, first_value } from './support/journey.mjs';
+import { begin, fill_in, first_value } from './support/journey.mjs';
 import { go_round, stop_clock } from './support/places.mjs';
 import { count_differences } from './support/png.mjs';
 
@@ -80,3 +80,46 @@ test('graphics that go for good take nothing along of what is being typed', asyn
   assert.equal((await app.widget('textbox', name, { exact: true })).value, '61.5');
   await app.close();
 });
+
+/** Runs in the page before its scripts: what WebGL has drawn can be read later. */
+function keep_drawing() {
+  const { getContext } = HTMLCanvasElement.prototype;
+  HTMLCanvasElement.prototype.getContext = function (kind, attributes) {
+    return getContext.call(this, kind, kind === 'webgl2' ? { ...attributes, preserveDrawingBuffer: true } : attributes);
+  };
+}
+
+/** Runs in the page: the brightest channel along each edge of the canvas, some way from the corners. */
+function brightness_of_edges() {
+  const canvas = document.getElementById('canvas');
+  const { width, height } = canvas;
+  const copy = Object.assign(document.createElement('canvas'), { width, height }).getContext('2d', { willReadFrequently: true });
+  copy.drawImage(canvas, 0, 0);
+  const brightest = (x, y) => Math.max(...copy.getImageData(x, y, 1, 1).data.slice(0, 3));
+  const [x, y] = [width >> 2, height >> 1];
+  return { top: brightest(x, 0), left: brightest(0, y), right: brightest(width - 1, y), bottom: brightest(x, height - 1) };
+}
+
+for (const renderer of ['webgl', 'software']) {
+  test(`${renderer}: a window that is no whole number of CSS pixels high is drawn to its edges`, async () => {
+    const app = await open_app({ renderer, before: keep_drawing });
+    await begin(app);
+    await fill_in(app, '5');
+    await app.click('button', /^绿评：/);
+    await app.click('button', '删除这份草稿'); // a question darkens everything behind it
+    const devtools = await app.context.newCDPSession(app.page);
+    for (const [width, height] of [[1092, 614], [1091, 613]]) {
+      await devtools.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 1.25, mobile: false });
+      await app.page.mouse.move(3, 300);
+      await app.until(
+        () => app.page.evaluate((css) => document.getElementById('canvas').width === Math.round(css * 1.25), width),
+        () => 'the canvas does not follow',
+      );
+      await app.settled();
+      for (const [edge, brightness] of Object.entries(await app.page.evaluate(brightness_of_edges))) {
+        assert.ok(brightness > 100 && brightness < 200, `${width} × ${height}, ${edge}: ${brightness}`);
+      }
+    }
+    await app.close();
+  });
+}

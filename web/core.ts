@@ -1,5 +1,5 @@
 // The C++ module with JavaScript's types: texts and bytes are copied into its memory for the length of a call.
-import type { Address, Draft, Exports, Shortcut, TextEvent } from './host';
+import type { Address, Draft, Exports, SaveStop, Shortcut, TextEvent } from './host';
 
 /** Bytes in ordinary, unshared memory. */
 export type Bytes = Uint8Array<ArrayBuffer>;
@@ -124,9 +124,11 @@ export class Core {
   }
 
   /** Files that came together. */
-  open(files: readonly { name: string; bytes: Bytes }[]): void {
-    for (const { name, bytes } of files) {
-      this.lend([name, bytes], ([a, b]) => this.exports._luping_open(a.address, a.size, b.address, b.size));
+  open(files: readonly { name: string; bytes: Bytes; place: string }[]): void {
+    for (const { name, bytes, place } of files) {
+      this.lend([name, bytes, place], ([a, b, c]) =>
+        this.exports._luping_open(a.address, a.size, b.address, b.size, c.address, c.size),
+      );
     }
     this.exports._luping_open_end();
   }
@@ -141,6 +143,11 @@ export class Core {
 
   saveFailed(reason: string): void {
     this.lend([reason], ([text]) => this.exports._luping_save_failed(text.address, text.size));
+  }
+
+  /** The file of this name was not written. */
+  saveStopped(why: SaveStop, name: string): void {
+    this.lend([why, name], ([a, b]) => this.exports._luping_save_stopped(a.address, a.size, b.address, b.size));
   }
 
   unsaved(): boolean {

@@ -15,9 +15,12 @@ export interface Host {
   /** `document` is the same for every save of one document, and of no other. */
   saveFile(
     document: Address, documentSize: number, name: Address, nameSize: number, bytes: Address, size: number,
+    way: Address, waySize: number,
   ): void;
   /** Answered by _luping_copied. */
   copyTable(tsv: Address, tsvSize: number, html: Address, htmlSize: number): void;
+  /** The document was opened from this place: what _luping_open was given; empty: from none that can be written. */
+  setPlace(document: Address, documentSize: number, place: Address, placeSize: number): void;
   /** JSON: Draft. */
   putDraft(json: Address, size: number): void;
   removeDraft(id: Address, size: number): void;
@@ -65,11 +68,14 @@ export interface Exports {
   _luping_text(kind: Address, kindSize: number, key: Address, keySize: number, text: Address, textSize: number): void;
   _luping_copy(): void;
   _luping_copied(done: number): void;
-  _luping_open(name: Address, nameSize: number, bytes: Address, size: number): void;
+  _luping_open(
+    name: Address, nameSize: number, bytes: Address, size: number, place: Address, placeSize: number,
+  ): void;
   _luping_open_end(): void;
   _luping_open_failed(name: Address, nameSize: number, reason: Address, reasonSize: number): void;
   _luping_saved(name: Address, size: number): void;
   _luping_save_failed(reason: Address, size: number): void;
+  _luping_save_stopped(why: Address, whySize: number, name: Address, nameSize: number): void;
   _luping_unsaved(): number;
   _luping_draft(
     texts: Address, id: number, title: number, savedAt: number, assessment: number, scheme: number, unsaved: number,
@@ -102,7 +108,13 @@ export interface EditorSpec {
 /** What happened in it (ui::TextEventKind, by name). */
 export type TextEvent = 'changed' | 'enter' | 'tab' | 'shift_tab' | 'escape' | 'blur';
 
-export type Shortcut = 'save' | 'open' | 'undo' | 'redo' | 'find';
+export type Shortcut = 'save' | 'save_as' | 'open' | 'undo' | 'redo' | 'find';
+
+/** Where a save goes (luping::SaveWay, by name). */
+export type SaveWay = 'back' | 'overwrite' | 'elsewhere';
+
+/** Why a file was not written back (luping::SaveStop, by name). */
+export type SaveStop = 'changed' | 'refused' | 'gone';
 
 /** A widget: id, role, name, value, state, x, y, width, height (ui::SemanticNode). */
 export type NodeTuple = [string, string, string, string, string, number, number, number, number];

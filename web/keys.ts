@@ -15,7 +15,7 @@ function shortcutOf(event: KeyboardEvent, inEditor: boolean): Shortcut | null {
   if (!(event.ctrlKey || event.metaKey) || event.altKey) return null;
   switch (event.key.toLowerCase()) {
     case 's':
-      return 'save';
+      return event.shiftKey ? 'save_as' : 'save';
     case 'o':
       return 'open';
     case 'f':
@@ -35,7 +35,7 @@ export function listenToKeys(needs: KeyNeeds): void {
   window.addEventListener('keydown', (event) => {
     const inEditor = needs.inEditor(event.target);
     const shortcut = shortcutOf(event, inEditor);
-    if (event.isComposing && shortcut !== 'save') return; // the input method's; but whoever saves means it
+    if (event.isComposing && shortcut !== 'save' && shortcut !== 'save_as') return; // the input method's; but whoever saves means it
     if (shortcut) {
       event.preventDefault();
       if (!event.repeat) needs.shortcut(shortcut);

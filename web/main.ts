@@ -7,7 +7,7 @@ import { Files } from './files';
 import { loadEmbeddedFont } from './font';
 import { GlyphPainter } from './glyphs';
 import { keepForOffline } from './hosted';
-import type { CreateModule, Draft, EditorSpec, Host, NodeTuple, Shortcut } from './host';
+import type { CreateModule, Draft, EditorSpec, Host, NodeTuple, SaveWay, Shortcut } from './host';
 import { listenToKeys } from './keys';
 import { newId, rfc3339 } from './local';
 import { bytesInPage } from './packed';
@@ -107,11 +107,18 @@ async function start(): Promise<void> {
     attach: (view) => memory.attach(view),
     now: (text, capacity) => memory.putAscii(rfc3339(new Date()), text, capacity),
     newId: (text, capacity) => memory.putAscii(newId(), text, capacity),
-    chooseFiles: () => files.choose(),
-    saveFile: (document, documentSize, name, nameSize, bytes, size) =>
-      void files.save(memory.text(document, documentSize), memory.text(name, nameSize), memory.bytes(bytes, size).slice()),
     copyTable: (tsv, tsvSize, html, htmlSize) =>
       clipboard.copy({ tsv: memory.text(tsv, tsvSize), html: memory.text(html, htmlSize) }),
+    chooseFiles: () => void files.choose(),
+    saveFile: (document, documentSize, name, nameSize, bytes, size, way, waySize) =>
+      void files.save(
+        memory.text(document, documentSize),
+        memory.text(name, nameSize),
+        memory.bytes(bytes, size).slice(),
+        memory.text(way, waySize) as SaveWay,
+      ),
+    setPlace: (document, documentSize, place, placeSize) =>
+      files.setPlace(memory.text(document, documentSize), memory.text(place, placeSize)),
     putDraft: (json, size) => drafts.put(JSON.parse(memory.text(json, size)) as Draft),
     keepSettings: (text, size) => keepSettings(memory.text(text, size)),
     removeDraft: (id, size) => drafts.remove(memory.text(id, size)),

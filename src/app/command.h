@@ -1,6 +1,7 @@
 // What a view may ask for. Views push commands while drawing; the session applies them after the frame.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <variant>
 #include <vector>
@@ -47,7 +48,10 @@ struct OpenSample {
 };
 /// Ask the platform for a file; its bytes come back through Session::open.
 struct ChooseFile {};
+/// Save where the document was opened from or saved before, else where the person says.
 struct SaveFile {};
+/// Save under a name the person chooses.
+struct SaveFileAs {};
 struct ContinueDraft {
   std::string draft;
 };
@@ -58,7 +62,7 @@ struct DiscardDraft {
 struct CloseDocument {};
 /// The answer to ViewModel::prompt.
 struct AnswerPrompt {
-  bool accepted = false;
+  std::size_t answer = 0;  ///< into Prompt::answers
 };
 struct DismissNotice {};
 /// Put the table of the page on the clipboard, or its selected row alone. Nothing happens on a page without one.
@@ -114,7 +118,7 @@ using Command =
                  Redo, StartAssessment, OpenSample, ChooseFile, SaveFile, ContinueDraft, DiscardDraft, CloseDocument,
                  AnswerPrompt, DismissNotice, GoTo, SelectIndicator, SelectMeasure, SelectUnit, SetUnitsFilter,
                  SetUnitsOrder, SetFillFilter, SetGroupFilter, SetTaskFilter, ChooseScheme, UseShippedScheme,
-                 SetFontScale, SetHighContrast, CopyTable>;
+                 SetFontScale, SetHighContrast, CopyTable, SaveFileAs>;
 
 using CommandQueue = std::vector<Command>;
 

@@ -18,6 +18,13 @@ struct Draft {
   bool unsaved = true;     ///< holds changes that no file has yet
 };
 
+/// Where a save goes.
+enum class SaveWay {
+  back,  ///< to the file the document came from or went to last, if that is still as it was left; else as elsewhere
+  overwrite,  ///< to that file, whatever it holds by now
+  elsewhere,  ///< under a name the person chooses, or as a download
+};
+
 class Platform {
  public:
   virtual ~Platform() = default;
@@ -29,9 +36,12 @@ class Platform {
 
   /// Let the person choose files; they come back through Session::open, together.
   virtual void choose_files() = 0;
-  /// Hand a file over under a name; the platform tells Session::saved(name) when it is done.
-  /// `document` is the same for every save of one document and of no other: where it went before it may go again unasked.
-  virtual void save_file(std::string_view document, std::string_view name, std::string_view bytes) = 0;
+  /// Hand a file over; the platform tells Session::saved(name) when it is done, or Session::save_stopped when it must not
+  /// write where the document belongs. `document` is the same for every save of one document and of no other.
+  virtual void save_file(std::string_view document, std::string_view name, std::string_view bytes, SaveWay way) = 0;
+  /// The document was opened from this place (OpenedFile::place; empty: from none that can be written): SaveWay::back goes
+  /// there from now on.
+  virtual void set_place(std::string_view document, std::string_view place) = 0;
 
   /// Put a table on the clipboard, in both notations; the platform tells Session::copied whether it is there.
   virtual void copy_table(std::string_view tsv, std::string_view html) = 0;

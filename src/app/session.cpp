@@ -31,7 +31,7 @@ void Session::apply(const CommandQueue& commands) {
 
 void Session::open(std::vector<OpenedFile> files) {
   state_->run(EndEdit{});
-  if (state_->prompt) {
+  if (!state_->questions.empty()) {
     std::move(files.begin(), files.end(), std::back_inserter(state_->waiting));
   } else {
     state_->open(std::move(files));
@@ -59,6 +59,13 @@ void Session::save_failed(std::string_view reason) {
 
 void Session::copied(bool done) {
   state_->tell_copied(done);
+  ++state_->revision;
+}
+
+void Session::save_stopped(SaveStop why, std::string_view file_name) {
+  if (!state_->document || !state_->being_saved) return;  // of a document that was closed meanwhile
+  state_->being_saved.reset();
+  state_->ask_after_stop(why, std::string(file_name));
   ++state_->revision;
 }
 

@@ -26,6 +26,15 @@ struct Shipped {
 struct OpenedFile {
   std::string name;
   std::string bytes;
+  std::string place =
+      {};  ///< the platform's word for where it can be written back (Platform::set_place); empty: nowhere
+};
+
+/// Why a file was not written back.
+enum class SaveStop {
+  changed,  ///< someone else has written it since it was opened or saved here
+  refused,  ///< the person or the browser did not allow it
+  gone,     ///< moved, renamed or deleted
 };
 
 class Session {
@@ -51,6 +60,8 @@ class Session {
   void save_failed(std::string_view reason);
   /// Whether the table that was to be copied is on the clipboard.
   void copied(bool done);
+  /// The platform did not write the file of this name; the person is asked what to do instead.
+  void save_stopped(SaveStop why, std::string_view file_name);
   /// Drafts found in browser storage at start.
   void set_drafts(std::vector<Draft> drafts);
   /// How the person wanted the screen at the last start (empty: never said), and whether this machine asks for high contrast,

@@ -10,7 +10,7 @@ namespace luping {
 
 void Session::State::run(const OpenSample& command) {
   if (command.index < samples.size())
-    open_assessment(sample_labels[command.index], std::string(samples[command.index].bytes));
+    open_assessment({sample_labels[command.index], std::string(samples[command.index].bytes)});
 }
 
 void Session::State::run(const ChooseFile&) { platform.choose_files(); }
@@ -35,23 +35,24 @@ void Session::State::open(std::vector<OpenedFile> files) {
   std::stable_sort(known.begin(), known.end(),
                    [&](const auto& a, const auto& b) { return rank(a.first) < rank(b.first); });
   for (auto& [kind, file] : known) {
-    if (prompt) {
+    if (!questions.empty()) {
       waiting.push_back(std::move(file));  // what it does depends on the answer
     } else {
-      open_one(file.name, std::move(file.bytes));
+      open_one(std::move(file));
     }
   }
 }
 
-void Session::State::open_one(const std::string& name, std::string bytes) {
-  const Identity identity = identify(bytes, name);
+void Session::State::open_one(OpenedFile file) {
+  const std::string name = file.name;
+  const Identity identity = identify(file.bytes, name);
   switch (identity.kind) {
     case FileKind::assessment:
-      return open_assessment(name, std::move(bytes));
+      return open_assessment(std::move(file));
     case FileKind::targets:
-      return open_targets(name, bytes);
+      return open_targets(name, file.bytes);
     case FileKind::scheme:
-      return open_scheme(name, std::move(bytes));
+      return open_scheme(name, std::move(file.bytes));
     case FileKind::result:
       return tell({NoticeKind::problem,
                    "“" + name + "”是评价结果文件，不能当作自评打开",
@@ -72,20 +73,23 @@ Parsed<Assessment> Session::State::parse_for_any_scheme(const std::string& name,
   return parse_assessment(bytes, name, *scheme);
 }
 
-void Session::State::open_assessment(const std::string& name, std::string bytes) {
+void Session::State::open_assessment(OpenedFile file) {
+  const std::string& name = file.name;
   std::shared_ptr<const Scheme> scheme;
-  Parsed<Assessment> parsed = parse_for_any_scheme(name, bytes, scheme);
+  Parsed<Assessment> parsed = parse_for_any_scheme(name, file.bytes, scheme);
   if (!parsed.value) return tell_failure("“" + name + "”打不开，当前内容没有改变", parsed.diagnostics);
   const std::vector<Diagnostic> warnings = std::move(parsed.diagnostics);
-  auto show = [this, scheme, name, warnings, assessment = *std::move(parsed.value)] {
+  auto show = [this, scheme, name, place = file.place, warnings, assessment = *std::move(parsed.value)] {
     show_document(scheme, assessment);
+    platform.set_place(draft_id, place);
     ui.page = Page::overview;
     if (!warnings.empty()) tell_warnings("已打开“" + name + "”，有几处请留意", warnings);
   };
   if (!unsaved()) return show();
-  ask({"打开另一份自评？", "当前自评有尚未保存到文件的修改。草稿已自动保存在本机，之后可以在开始页继续。", "打开",
-       "取消"},
-      show);
+  ask({"打开另一份自评？",
+       "当前自评有尚未保存到文件的修改。草稿已自动保存在本机，之后可以在开始页继续。",
+       {"打开", "取消"}},
+      {show});
 }
 
 void Session::State::open_targets(const std::string& name, const std::string& bytes) {

@@ -18,14 +18,41 @@ std::string file_name(std::string_view region, int year, const std::string& now)
 
 }  // namespace
 
-void Session::State::run(const SaveFile&) {
+void Session::State::run(const SaveFile&) { save(SaveWay::back); }
+
+void Session::State::run(const SaveFileAs&) { save(SaveWay::elsewhere); }
+
+void Session::State::save(SaveWay way) {
   if (!document) return;
   document->end_edit(platform.now());
   const Region* region = find_region(document->scheme(), document->assessment().region);
   const std::string name = file_name(region == nullptr ? document->assessment().region : region->name,
                                      document->assessment().year, platform.now());
   being_saved = document->assessment();
-  platform.save_file(draft_id, name, write_assessment(document->assessment()));
+  platform.save_file(draft_id, name, write_assessment(document->assessment()), way);
+}
+
+void Session::State::ask_after_stop(SaveStop why, const std::string& file_name) {
+  const std::string file = "“" + file_name + "”";
+  const auto overwrite = [this] { save(SaveWay::overwrite); };
+  const auto elsewhere = [this] { save(SaveWay::elsewhere); };
+  switch (why) {
+    case SaveStop::changed:
+      return ask({"文件已被别人改过",
+                  file + "在您打开之后被其他人或其他程序改过。覆盖会丢掉那些改动；另存为则两份都留下。",
+                  {"覆盖", "另存为", "取消"}},
+                 {overwrite, elsewhere});
+    case SaveStop::refused:
+      return ask({"没有得到写入许可",
+                  "浏览器没有允许写入" + file + "。可以再试一次并选择允许，也可以另存为一个文件。",
+                  {"再试一次", "另存为", "取消"}},
+                 {overwrite, elsewhere});
+    case SaveStop::gone:
+      return ask({"原来的文件找不到了",
+                  file + "可能已被移走、改名或删除。您填写的内容还在，请另存为一个文件。",
+                  {"另存为", "取消"}},
+                 {elsewhere});
+  }
 }
 
 void Session::State::run(const ContinueDraft& command) {
@@ -52,7 +79,7 @@ void Session::State::run(const DiscardDraft& command) {
     platform.remove_draft(id);
   };
   if (!found->unsaved) return discard();
-  ask({"删除这份草稿？", "“" + found->title + "”的草稿还没有存成文件，删除后不能恢复。", "删除", "取消"}, discard);
+  ask({"删除这份草稿？", "“" + found->title + "”的草稿还没有存成文件，删除后不能恢复。", {"删除", "取消"}}, {discard});
 }
 
 void Session::State::run(const CloseDocument&) {

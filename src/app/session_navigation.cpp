@@ -6,13 +6,14 @@
 
 namespace luping {
 void Session::State::run(const AnswerPrompt& command) {
-  prompt.reset();
-  const std::function<void()> action = std::move(on_accept);
-  on_accept = nullptr;
-  if (command.accepted && action) action();
+  if (questions.empty() || command.answer >= questions.front().prompt.answers.size()) return;
+  const Question question = std::move(questions.front());
+  questions.pop_front();
+  const bool called_off = command.answer + 1 == question.prompt.answers.size();
+  if (command.answer < question.actions.size() && question.actions[command.answer]) question.actions[command.answer]();
   std::vector<OpenedFile> files = std::move(waiting);
   waiting.clear();
-  if (command.accepted) return open(std::move(files));
+  if (!called_off) return open(std::move(files));
   if (!files.empty())
     tell({NoticeKind::information, "已取消，另外 " + std::to_string(files.size()) + " 个文件也没有打开", {}});
 }
@@ -87,9 +88,8 @@ void Session::State::tell_warnings(std::string what, const std::vector<Diagnosti
   tell({NoticeKind::warning, std::move(what), notice_lines(diagnostics)});
 }
 
-void Session::State::ask(Prompt question, std::function<void()> action) {
-  prompt = std::move(question);
-  on_accept = std::move(action);
+void Session::State::ask(Prompt question, std::vector<std::function<void()>> actions) {
+  questions.push_back({std::move(question), std::move(actions)});
 }
 
 }  // namespace luping

@@ -61,9 +61,10 @@ void Session::State::open_scheme(const std::string& name, std::string bytes) {
     tell({NoticeKind::success, "已载入指标体系：" + title, std::move(lines)});
   };
   if (!unsaved()) return use();
-  ask({"改用另一个指标体系？", "当前自评有尚未保存到文件的修改。草稿已自动保存在本机，之后可以在开始页继续。", "改用",
-       "取消"},
-      use);
+  ask({"改用另一个指标体系？",
+       "当前自评有尚未保存到文件的修改。草稿已自动保存在本机，之后可以在开始页继续。",
+       {"改用", "取消"}},
+      {use});
 }
 
 const LoadedScheme* Session::State::shipped_scheme(const std::string& id) const {

@@ -2,6 +2,7 @@
 // stands in one of them; here is the whole list.
 #pragma once
 
+#include <deque>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -53,7 +54,8 @@ struct Session::State {
   void tell(Notice what);
   void tell_failure(std::string what, const std::vector<Diagnostic>& diagnostics);
   void tell_warnings(std::string what, const std::vector<Diagnostic>& diagnostics);
-  void ask(Prompt question, std::function<void()> action);
+  /// `actions` belong to the answers in order; an answer without one only closes the question. Questions come one by one.
+  void ask(Prompt question, std::vector<std::function<void()>> actions);
 
   // ---- session_clipboard.cpp: tables out ----
 
@@ -65,11 +67,11 @@ struct Session::State {
   void run(const OpenSample& command);
   void run(const ChooseFile&);
   void open(std::vector<OpenedFile> files);
-  void open_one(const std::string& name, std::string bytes);
+  void open_one(OpenedFile file);
   /// Without a `scheme`, takes the current one if the file belongs to it, else another loaded one of the wanted id.
   Parsed<Assessment> parse_for_any_scheme(const std::string& name, const std::string& bytes,
                                           std::shared_ptr<const Scheme>& scheme);
-  void open_assessment(const std::string& name, std::string bytes);
+  void open_assessment(OpenedFile file);
   void open_targets(const std::string& name, const std::string& bytes);
   void show_document(std::shared_ptr<const Scheme> scheme, Assessment assessment);
   std::string sample_label(const Shipped& sample) const;
@@ -95,6 +97,9 @@ struct Session::State {
   // ---- session_keeping.cpp: drafts in browser storage, and saving to a file ----
 
   void run(const SaveFile&);
+  void run(const SaveFileAs&);
+  void save(SaveWay way);
+  void ask_after_stop(SaveStop why, const std::string& file_name);
   void run(const ContinueDraft& command);
   void run(const DiscardDraft& command);
   void run(const CloseDocument&);
@@ -131,8 +136,11 @@ struct Session::State {
   UiState ui;
   Settings settings;
   std::optional<Notice> notice;
-  std::optional<Prompt> prompt;
-  std::function<void()> on_accept;
+  struct Question {
+    Prompt prompt;
+    std::vector<std::function<void()>> actions;
+  };
+  std::deque<Question> questions;   // the first one is on the screen
   std::vector<OpenedFile> waiting;  // files that came while a question was open
   ViewModel model;
   std::uint64_t revision = 1;

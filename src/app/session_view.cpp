@@ -44,7 +44,7 @@ void Session::State::build() {
   model = {};
   model.page = document ? ui.page : Page::start;
   model.notice = notice;
-  model.prompt = prompt;
+  if (!questions.empty()) model.prompt = questions.front().prompt;
   model.search = ui.search;
   model.font_percent = settings.font_percent;
   model.high_contrast = settings.high_contrast;

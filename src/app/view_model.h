@@ -30,8 +30,8 @@ struct Notice {
 struct Prompt {
   std::string title;
   std::string text;
-  std::string accept;  ///< label of the accepting button
-  std::string cancel;
+  std::vector<std::string>
+      answers;  ///< at least two; the first is what Enter means, the last (取消) leaves all as it is
 };
 
 struct TopBar {

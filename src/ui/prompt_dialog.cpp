@@ -1,5 +1,9 @@
+#include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
+#include <string>
+#include <vector>
 
 #include "ui/panels.h"
 #include "ui/widgets.h"
@@ -52,7 +56,16 @@ bool key(ImGuiKey k) { return ImGui::IsKeyPressed(k, false); }
 
 void prompt_dialog(Ui& ui, const Prompt& prompt) {
   Overlay overlay(ui, "##prompt");
-  const float width = ui.theme.grow(440);
+  // The answers stand in a row, the first at the right end, the way out at the left; the panel is as wide as they need.
+  std::vector<ButtonSpec> buttons;
+  std::vector<float> widths;
+  float row = 0;
+  for (const std::string& answer : prompt.answers) {
+    buttons.push_back({.label = answer, .look = buttons.empty() ? ButtonLook::primary : ButtonLook::secondary});
+    widths.push_back(std::max(ui.theme.grow(88), button_width(ui, buttons.back())));
+    row += widths.back() + (buttons.size() == 1 ? 0 : kGap3);
+  }
+  const float width = std::max(ui.theme.grow(440), row + 2 * kGap5);
   const float inner = width - 2 * kGap5;
   const TextStyle title = ui.theme.style(ui.theme.section, Weight::bold, ui.theme.colour.text);
   const TextStyle words = ui.theme.text();
@@ -64,21 +77,26 @@ void prompt_dialog(Ui& ui, const Prompt& prompt) {
   float y = box.y + kGap5;
   y += paragraph(ui, "prompt/title", {x, y}, box.width - 2 * kGap5, prompt.title, title, "heading") + kGap2;
   paragraph(ui, "prompt/text", {x, y}, box.width - 2 * kGap5, prompt.text, words);
-  const ButtonSpec accept{.label = prompt.accept, .look = ButtonLook::primary};
-  const ButtonSpec cancel{.label = prompt.cancel};
   const float control = ui.theme.control;
-  const float accept_width = std::max(ui.theme.grow(88), button_width(ui, accept));
-  const float cancel_width = std::max(ui.theme.grow(88), button_width(ui, cancel));
-  const float base = bottom(box) - kGap5 - control;
-  const Rect accept_box{right(box) - kGap5 - accept_width, base, accept_width, control};
-  const Rect cancel_box{accept_box.x - kGap3 - cancel_width, base, cancel_width, control};
-  bool no = button(ui, "prompt/cancel", cancel_box, cancel);
-  bool yes = button(ui, "prompt/accept", accept_box, accept);
-  const bool on_button = ui.focus.has(hash_of("prompt/cancel")) || ui.focus.has(hash_of("prompt/accept"));
-  yes = yes || (!on_button && !no && key(ImGuiKey_Enter));
-  no = no || key(ImGuiKey_Escape);
-  if (yes || no) {
-    ui.push(AnswerPrompt{yes});
+  std::optional<std::size_t> answer;
+  bool on_button = false;
+  float left = right(box) - kGap5 - row;
+  for (std::size_t i = buttons.size(); i-- > 0;) {
+    const Id id{"prompt/", std::to_string(i)};
+    if (button(ui, id, {left, bottom(box) - kGap5 - control, widths[i], control}, buttons[i])) {
+      answer = i;
+    }
+    on_button = on_button || ui.focus.has(id.hash());
+    left += widths[i] + kGap3;
+  }
+  if (!answer && !on_button && key(ImGuiKey_Enter)) {
+    answer = 0;
+  }
+  if (!answer && key(ImGuiKey_Escape)) {
+    answer = prompt.answers.size() - 1;
+  }
+  if (answer) {
+    ui.push(AnswerPrompt{*answer});
   }
 }
 
@@ -88,10 +106,11 @@ void help_dialog(Ui& ui) {
   struct Line {
     std::string_view key, words;
   };
-  constexpr std::array<Line, 7> kKeys = {{{"Enter", "确认，转到下一行的现状值"},
+  constexpr std::array<Line, 8> kKeys = {{{"Enter", "确认，转到下一行的现状值"},
                                           {"Tab", "确认，转到下一个填写框；Shift+Tab 返回上一个"},
                                           {"Esc", "放弃这次填写，恢复原来的内容"},
-                                          {"Ctrl+S", "保存为文件"},
+                                          {"Ctrl+S", "保存到文件"},
+                                          {"Ctrl+Shift+S", "另存为"},
                                           {"Ctrl+O", "打开文件"},
                                           {"Ctrl+Z / Ctrl+Y", "撤销 / 重做"},
                                           {"Ctrl+F", "搜索指标、单位、原文"}}};

@@ -47,6 +47,29 @@ void display_button(Ui& ui, const Rect& box, int percent, bool high_contrast) {
   }
 }
 
+/// What else 保存 can mean.
+void save_menu(Ui& ui, const Rect& box) {
+  const Id id = "top/save/more";
+  const bool is_open = menu_is_open(ui, id.hash());
+  if (button(ui, id, box,
+             {.label = {},
+              .icon = Icon::chevron_down,
+              .look = ButtonLook::quiet,
+              .hint = "其他保存方式",
+              .state = is_open ? "expanded" : ""}) &&
+      !is_open) {
+    open_menu(ui, id.hash(), 0);
+  }
+  const std::array entries = {MenuEntry{"保存", "Ctrl+S", false}, MenuEntry{"另存为", "Ctrl+Shift+S", false}};
+  if (const auto picked = menu(ui, id, box, entries)) {
+    if (*picked == 0) {
+      ui.push(SaveFile{});
+    } else {
+      ui.push(SaveFileAs{});
+    }
+  }
+}
+
 void search_box(Ui& ui, const Rect& box, const ViewModel& model) {
   const Id id = "top/search";
   const float icon = ui.theme.grow(16);
@@ -173,13 +196,14 @@ void top_bar(Ui& ui, const Rect& box, const ViewModel& model) {
   const ButtonSpec save_spec{.label = "保存",
                              .icon = Icon::save,
                              .look = model.top.unsaved ? ButtonLook::primary : ButtonLook::secondary,
-                             .hint = "保存为文件（Ctrl+S）"};
+                             .hint = "保存到文件（Ctrl+S）"};
   const float brand_room = box.width < 1160 ? ui.theme.grow(124) : std::max(148.0F, ui.theme.grow(128));
   if (open) {
     const Rect search = place(ui.theme.grow(narrow ? 160 : 220), kGap3);
     const Rect redo = place(control, 0);
     const Rect undo = place(control, kGap2);
-    const Rect save = place(button_width(ui, save_spec), kGap2);
+    const Rect save_more = place(ui.theme.grow(24), kGap2);
+    const Rect save = place(button_width(ui, save_spec), 2);
     const Rect open_box = place(button_width(ui, open_spec), kGap3);
     identity(ui, rest, model, brand_room);
     if (button(ui, "top/open", open_box, open_spec)) {
@@ -188,6 +212,7 @@ void top_bar(Ui& ui, const Rect& box, const ViewModel& model) {
     if (button(ui, "top/save", save, save_spec)) {
       ui.push(SaveFile{});
     }
+    save_menu(ui, save_more);
     const std::string_view undo_words =
         model.top.undo_label.empty() ? std::string_view("撤销") : std::string_view(model.top.undo_label);
     const std::string_view redo_words =

@@ -20,9 +20,11 @@ class FakePlatform final : public Platform {
 
   std::string time = "2023-11-24T09:30:00+08:00";
   int files_asked_for = 0;
-  std::vector<std::string> saved_documents;  ///< the document each of `saved` belongs to
-  std::vector<File> saved;                   ///< in the order of saving; whoever tests calls Session::saved
-  std::map<std::string, Draft> drafts;       ///< by id
+  std::vector<std::string> saved_documents;   ///< the document each of `saved` belongs to
+  std::vector<SaveWay> saved_ways;            ///< likewise
+  std::map<std::string, std::string> places;  ///< by document
+  std::vector<File> saved;                    ///< in the order of saving; whoever tests calls Session::saved
+  std::map<std::string, Draft> drafts;        ///< by id
   int drafts_put = 0;
 
   std::string settings;  ///< as last kept
@@ -39,8 +41,9 @@ class FakePlatform final : public Platform {
 
   void choose_files() override { ++files_asked_for; }
 
-  void save_file(std::string_view document, std::string_view name, std::string_view bytes) override {
+  void save_file(std::string_view document, std::string_view name, std::string_view bytes, SaveWay way) override {
     saved_documents.emplace_back(document);
+    saved_ways.push_back(way);
     saved.push_back({std::string(name), std::string(bytes)});
   }
 
@@ -48,6 +51,7 @@ class FakePlatform final : public Platform {
     copied_tsv = tsv;
     copied_html = html;
   }
+  void set_place(std::string_view document, std::string_view place) override { places[std::string(document)] = place; }
 
   void put_draft(const Draft& draft) override {
     ++drafts_put;

@@ -13,6 +13,7 @@
 
 using luping::Draft;
 using luping::OpenedFile;
+using luping::SaveStop;
 using luping::web::shell;
 namespace input = luping::web::input;
 
@@ -79,8 +80,11 @@ EMSCRIPTEN_KEEPALIVE void luping_copy() { shell().copy_selected(); }
 EMSCRIPTEN_KEEPALIVE void luping_copied(int done) { shell().session().copied(done != 0); }
 
 // Files. Opened together: each file, then the end of the list.
-EMSCRIPTEN_KEEPALIVE void luping_open(const char* name, int name_size, const char* bytes, int size) {
-  files.push_back({std::string(view(name, name_size)), std::string(view(bytes, size))});
+/// `place` comes back in Host.setPlace; empty where the file cannot be written.
+EMSCRIPTEN_KEEPALIVE void luping_open(const char* name, int name_size, const char* bytes, int size, const char* place,
+                                      int place_size) {
+  files.push_back(
+      {std::string(view(name, name_size)), std::string(view(bytes, size)), std::string(view(place, place_size))});
 }
 EMSCRIPTEN_KEEPALIVE void luping_open_end() { shell().session().open(std::exchange(files, {})); }
 EMSCRIPTEN_KEEPALIVE void luping_open_failed(const char* name, int name_size, const char* reason, int reason_size) {
@@ -89,6 +93,12 @@ EMSCRIPTEN_KEEPALIVE void luping_open_failed(const char* name, int name_size, co
 EMSCRIPTEN_KEEPALIVE void luping_saved(const char* name, int size) { shell().session().saved(view(name, size)); }
 EMSCRIPTEN_KEEPALIVE void luping_save_failed(const char* reason, int size) {
   shell().session().save_failed(view(reason, size));
+}
+/// `why`: changed, refused or gone (luping::SaveStop, by name).
+EMSCRIPTEN_KEEPALIVE void luping_save_stopped(const char* why, int why_size, const char* name, int name_size) {
+  const std::string_view word = view(why, why_size);
+  const SaveStop stop = word == "changed" ? SaveStop::changed : word == "gone" ? SaveStop::gone : SaveStop::refused;
+  shell().session().save_stopped(stop, view(name, name_size));
 }
 EMSCRIPTEN_KEEPALIVE int luping_unsaved() { return shell().session().unsaved() ? 1 : 0; }
 

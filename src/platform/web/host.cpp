@@ -11,8 +11,11 @@ EM_JS(void, luping_host_attach, (), { Module.host.attach(function() { return HEA
 EM_JS(int, luping_host_now, (char* text, int capacity), { return Module.host.now(text, capacity); });
 EM_JS(int, luping_host_new_id, (char* text, int capacity), { return Module.host.newId(text, capacity); });
 EM_JS(void, luping_host_choose_files, (), { Module.host.chooseFiles(); });
-EM_JS(void, luping_host_save_file, (const char* document, int document_size, const char* name, int name_size, const char* bytes, int size), {
-  Module.host.saveFile(document, document_size, name, name_size, bytes, size);
+EM_JS(void, luping_host_save_file, (const char* document, int document_size, const char* name, int name_size, const char* bytes, int size, const char* way, int way_size), {
+  Module.host.saveFile(document, document_size, name, name_size, bytes, size, way, way_size);
+});
+EM_JS(void, luping_host_set_place, (const char* document, int document_size, const char* place, int place_size), {
+  Module.host.setPlace(document, document_size, place, place_size);
 });
 EM_JS(void, luping_host_copy_table, (const char* tsv, int tsv_size, const char* html, int html_size), {
   Module.host.copyTable(tsv, tsv_size, html, html_size);
@@ -49,6 +52,18 @@ namespace {
 
 int size_of(std::string_view text) { return static_cast<int>(text.size()); }
 
+std::string_view word_of(SaveWay way) {
+  switch (way) {
+    case SaveWay::back:
+      return "back";
+    case SaveWay::overwrite:
+      return "overwrite";
+    case SaveWay::elsewhere:
+      return "elsewhere";
+  }
+  return {};
+}
+
 /// A short ASCII text the page writes.
 template <typename Write>
 std::string short_text(Write write) {
@@ -70,8 +85,14 @@ std::string PagePlatform::new_id() { return short_text(luping_host_new_id); }
 
 void PagePlatform::choose_files() { luping_host_choose_files(); }
 
-void PagePlatform::save_file(std::string_view document, std::string_view name, std::string_view bytes) {
-  luping_host_save_file(document.data(), size_of(document), name.data(), size_of(name), bytes.data(), size_of(bytes));
+void PagePlatform::save_file(std::string_view document, std::string_view name, std::string_view bytes, SaveWay way) {
+  const std::string_view word = word_of(way);
+  luping_host_save_file(document.data(), size_of(document), name.data(), size_of(name), bytes.data(), size_of(bytes),
+                        word.data(), size_of(word));
+}
+
+void PagePlatform::set_place(std::string_view document, std::string_view place) {
+  luping_host_set_place(document.data(), size_of(document), place.data(), size_of(place));
 }
 
 void PagePlatform::copy_table(std::string_view tsv, std::string_view html) {

@@ -18,8 +18,9 @@ class PagePlatform final : public Platform {
   std::string now() override;
   std::string new_id() override;
   void choose_files() override;
-  void save_file(std::string_view document, std::string_view name, std::string_view bytes) override;
   void copy_table(std::string_view tsv, std::string_view html) override;
+  void save_file(std::string_view document, std::string_view name, std::string_view bytes, SaveWay way) override;
+  void set_place(std::string_view document, std::string_view place) override;
   void put_draft(const Draft& draft) override;
   void remove_draft(std::string_view id) override;
   void keep_settings(std::string_view text) override;

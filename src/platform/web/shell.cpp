@@ -144,6 +144,8 @@ void Shell::text(std::string_view kind, std::string_view key, std::string_view t
 void Shell::shortcut(std::string_view name) {
   if (name == "save") {
     commands_.emplace_back(SaveFile{});
+  } else if (name == "save_as") {
+    commands_.emplace_back(SaveFileAs{});
   } else if (name == "open") {
     commands_.emplace_back(ChooseFile{});
   } else if (name == "undo") {

@@ -28,7 +28,7 @@ class Shell {
 
   /// The text field over the canvas reports. `kind`: changed, enter, tab, shift_tab, escape, blur; `key`: TextEditor::key.
   void text(std::string_view kind, std::string_view key, std::string_view text);
-  /// save, open, undo, redo or find.
+  /// save, save_as, open, undo, redo or find.
   void shortcut(std::string_view name);
 
   /// The browser asks for what should be on the clipboard (Ctrl+C outside of a text field).

@@ -18,7 +18,8 @@
 //   Firefox is software unless told webgl, which needs a screen (has_display()).
 //   before: runs in the page before its scripts, to take something away from the browser; a function, or [function, argument].
 //   expect_start false: do not wait for the app; with app.shut() instead of app.close() at the end.
-//   picker 'fake' plays the system's save dialog: app.saved_files(). Otherwise saving downloads.
+//   picker 'fake' plays the system's file dialogs over a disk of its own (support/page_script.mjs): app.saved_files().
+//   Otherwise opening goes through a file input and saving downloads.
 //   storage: share the browser storage of an app that is still open (a second tab).
 //   allow: console messages that are expected.
 //

@@ -2,24 +2,55 @@
 
 /** Before the page's own scripts: what a test cannot answer by hand. */
 export function prepare({ picker }) {
-  // The system's save dialog cannot be operated from here: gone (then files are downloaded), or played.
+  // The system's dialogs cannot be operated from here: gone (then files are downloaded), or played.
   if (picker === 'fake') {
     window.savedFiles = []; // every write: into which of the chosen files, and what
     window.pickerCalls = 0;
+    window.disk = new Map(); // by name: { text, modified }
+    window.permission = 'granted'; // what asking for it answers
+    window.permissionAsked = 0;
+    let clock = 1_700_000_000_000;
+    window.putOnDisk = (name, text) => window.disk.set(name, { text, modified: ++clock });
+    const handle_of = (name, { choice = 0, suggestedName = name, allowed = false } = {}) => ({
+      kind: 'file',
+      name,
+      getFile: async () => {
+        const found = window.disk.get(name);
+        if (!found) throw new DOMException('gone', 'NotFoundError');
+        return new File([found.text], name, { type: 'application/json', lastModified: found.modified });
+      },
+      queryPermission: async () => (allowed ? 'granted' : 'prompt'),
+      requestPermission: async () => {
+        ++window.permissionAsked;
+        allowed = window.permission === 'granted';
+        return window.permission;
+      },
+      createWritable: async () => {
+        let text = '';
+        return {
+          write: async (bytes) => void (text += new TextDecoder().decode(bytes)),
+          close: async () => {
+            window.putOnDisk(name, text);
+            window.savedFiles.push({ choice, suggestedName, name, text });
+          },
+        };
+      },
+    });
     window.showSaveFilePicker = async ({ suggestedName }) => {
       const choice = ++window.pickerCalls;
-      const name = window.pickedName ?? suggestedName;
-      return {
-        name,
-        createWritable: async () => ({
-          write: async (bytes) =>
-            void window.savedFiles.push({ choice, suggestedName, name, text: new TextDecoder().decode(bytes) }),
-          close: async () => undefined,
-        }),
-      };
+      return handle_of(window.pickedName ?? suggestedName, { choice, suggestedName, allowed: true });
+    };
+    window.showOpenFilePicker = async () => {
+      if (!window.toOpen) throw new DOMException('called off', 'AbortError');
+      return window.toOpen.map((name) => handle_of(name));
+    };
+    DataTransferItem.prototype.getAsFileSystemHandle = function () {
+      const name = this.getAsFile()?.name;
+      return Promise.resolve(window.disk.has(name) ? handle_of(name) : null);
     };
   } else if (picker === 'none') {
     delete window.showSaveFilePicker;
+    delete window.showOpenFilePicker;
   }
 }
 

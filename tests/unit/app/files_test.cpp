@@ -182,14 +182,14 @@ TEST_F(Files, UnsavedWorkIsAskedAbout) {
   session->open({{"别的.json", assessment_text("")}});
   ASSERT_TRUE(view().prompt);
   EXPECT_EQ(shown("7.2.b"), "95");
-  apply(AnswerPrompt{false});
+  apply(AnswerPrompt{1});
   EXPECT_FALSE(view().prompt);
   EXPECT_EQ(shown("7.2.b"), "95");
   session->open({{"别的.json", assessment_text("")}});
-  apply(AnswerPrompt{true});
+  apply(AnswerPrompt{0});
   EXPECT_EQ(shown("7.2.b"), "");
   EXPECT_FALSE(session->unsaved());
-  apply(AnswerPrompt{true});
+  apply(AnswerPrompt{0});
   EXPECT_EQ(platform.drafts.size(), 1U) << "what was left is still there as a draft";
 }
 
@@ -268,7 +268,7 @@ TEST_F(Files, ASaveThatEndsAfterAnotherDocumentWasOpened) {
   type(value("7.2.b"), "95");
   apply(SaveFile{});
   session->open({{"别的.json", assessment_text("")}});
-  apply(AnswerPrompt{true});
+  apply(AnswerPrompt{0});
   session->saved(platform.saved.back().name);
   EXPECT_FALSE(session->unsaved()) << "the new document has nothing unsaved";
 }
@@ -279,6 +279,70 @@ TEST_F(Files, SavingWithoutADocument) {
   EXPECT_TRUE(platform.saved.empty());
   EXPECT_EQ(platform.files_asked_for, 1);
   EXPECT_EQ(view().page, Page::start);
+}
+
+TEST_F(Files, SavingGoesBackToWhereTheDocumentCameFrom) {
+  session->open({{"覃塘区.json", assessment_text(R"(, "answers": {"7.2.b": {"value": "95"}})"), "7"}});
+  type(value("7.2.b"), "96");
+  save();
+  const std::string document = platform.saved_documents.back();
+  EXPECT_EQ(platform.places[document], "7");
+  EXPECT_EQ(platform.saved_ways.back(), SaveWay::back);
+  apply(SaveFileAs{});
+  EXPECT_EQ(platform.saved_ways.back(), SaveWay::elsewhere);
+  // The same document from a file that cannot be written must not be saved over the first one.
+  session->open({{"覃塘区.json", assessment_text("")}});
+  EXPECT_EQ(platform.places[document], "");
+}
+
+TEST_F(Files, AFileThatMustNotBeWrittenIsAskedAbout) {
+  start();
+  type(value("7.2.b"), "95");
+  apply(SaveFile{});
+  session->save_stopped(SaveStop::changed, "覃塘区.json");
+  ASSERT_TRUE(view().prompt);
+  EXPECT_EQ(view().prompt->answers, (std::vector<std::string>{"覆盖", "另存为", "取消"}));
+  EXPECT_NE(view().prompt->text.find("覃塘区.json"), std::string::npos);
+  apply(AnswerPrompt{2});
+  EXPECT_FALSE(view().prompt);
+  EXPECT_EQ(platform.saved.size(), 1U);
+  EXPECT_TRUE(session->unsaved());
+
+  apply(SaveFile{});
+  session->save_stopped(SaveStop::refused, "覃塘区.json");
+  apply(AnswerPrompt{0});
+  EXPECT_EQ(platform.saved_ways.back(), SaveWay::overwrite);
+  session->save_stopped(SaveStop::gone, "覃塘区.json");
+  ASSERT_TRUE(view().prompt);
+  EXPECT_EQ(view().prompt->answers, (std::vector<std::string>{"另存为", "取消"}));
+  apply(AnswerPrompt{0});
+  EXPECT_EQ(platform.saved_ways.back(), SaveWay::elsewhere);
+  session->saved("另一个.json");
+  EXPECT_FALSE(session->unsaved());
+}
+
+TEST_F(Files, AStopThatComesAfterTheDocumentWasClosedAsksNothing) {
+  start();
+  type(value("7.2.b"), "95");
+  apply(SaveFile{}, CloseDocument{});
+  session->save_stopped(SaveStop::changed, "覃塘区.json");
+  EXPECT_FALSE(view().prompt);
+}
+
+TEST_F(Files, QuestionsAreAskedOneByOne) {
+  start();
+  type(value("7.2.b"), "95");
+  apply(SaveFile{});
+  session->open({{"别的.json", assessment_text("")}});
+  session->save_stopped(SaveStop::changed, "覃塘区.json");
+  ASSERT_TRUE(view().prompt);
+  EXPECT_EQ(view().prompt->title, "打开另一份自评？");
+  apply(AnswerPrompt{1});
+  ASSERT_TRUE(view().prompt);
+  EXPECT_EQ(view().prompt->title, "文件已被别人改过");
+  apply(AnswerPrompt{7}, AnswerPrompt{2});
+  EXPECT_FALSE(view().prompt);
+  EXPECT_EQ(shown("7.2.b"), "95");
 }
 
 // ---- drafts ----
@@ -338,10 +402,10 @@ TEST_F(Files, DraftsNewestFirstAndDiscarded) {
   EXPECT_EQ(view().start.drafts[0].title, "桂平市 · 2023 年自评");
   apply(DiscardDraft{view().start.drafts[0].id});
   ASSERT_TRUE(view().prompt) << "it holds what no file has";
-  apply(AnswerPrompt{false});
+  apply(AnswerPrompt{1});
   ASSERT_EQ(view().start.drafts.size(), 2U);
   apply(DiscardDraft{view().start.drafts[0].id});
-  apply(AnswerPrompt{true});
+  apply(AnswerPrompt{0});
   ASSERT_EQ(view().start.drafts.size(), 1U);
   EXPECT_EQ(platform.drafts.size(), 1U);
   apply(ContinueDraft{"nothing"});
@@ -374,7 +438,7 @@ TEST_F(Files, WhatWaitedForARefusedQuestionIsNotOpened) {
   const std::string pack = targets_text(R"({"region": "450804", "indicator": "2.1.b", "year": 2023, "value": "93.5"})");
   session->open({{"覃塘区.json", assessment_text("")}, {"目标.json", pack}});
   ASSERT_TRUE(view().prompt);
-  apply(AnswerPrompt{false});
+  apply(AnswerPrompt{1});
   EXPECT_EQ(result("2.1.b"), Result::unknown) << "no target came into the document that stayed";
   EXPECT_EQ(notice(), "已取消，另外 1 个文件也没有打开");
 }
@@ -415,7 +479,7 @@ TEST_F(Files, OpeningTheSameSampleAgainDoesNotOverwriteTheDraftOfTheFirstTime) {
   type(value("7.2.b"), "96.5");
   open_gaps_sample();
   ASSERT_TRUE(view().prompt);
-  apply(AnswerPrompt{true});
+  apply(AnswerPrompt{0});
   EXPECT_EQ(shown("7.2.b"), "94.96");
   type(value("8.1.a"), "60");
   apply(CloseDocument{});
@@ -613,10 +677,10 @@ TEST_F(Files, AnotherSchemeStartsAfresh) {
   type(value("7.2.b"), "95");
   session->open({{"别的.scheme.json", scheme_with("\"id\": \"guigang-2023\"", "\"id\": \"other-2024\"")}});
   ASSERT_TRUE(view().prompt);
-  apply(AnswerPrompt{false});
+  apply(AnswerPrompt{1});
   EXPECT_EQ(shown("7.2.b"), "95");
   session->open({{"别的.scheme.json", scheme_with("\"id\": \"guigang-2023\"", "\"id\": \"other-2024\"")}});
-  apply(AnswerPrompt{true});
+  apply(AnswerPrompt{0});
   EXPECT_EQ(view().page, Page::start);
   EXPECT_EQ(view().notice->kind, NoticeKind::success);
   start();

@@ -306,28 +306,28 @@ TEST(Pages, ANoticeIsReadAndDismissed) {
 
 TEST(Pages, AQuestionKeepsTheRestOutOfReach) {
   ViewModel model = ui_test::overview_model();
-  model.prompt = Prompt{"还有没保存的修改", "先保存吗？", "先保存", "取消"};
+  model.prompt = Prompt{"还有没保存的修改", "先保存吗？", {"先保存", "不保存", "取消"}};
   Screen screen(model);
   EXPECT_FALSE(screen.has("nav/fill"));
   EXPECT_EQ(screen.node("prompt").role, "dialog");
   screen.click_at(60, 130);  // where the navigation is
   EXPECT_TRUE(screen.commands.empty());
-  screen.click("prompt/accept");
+  screen.click("prompt/1");
   ASSERT_EQ(screen.pushed<AnswerPrompt>().size(), 1U);
-  EXPECT_TRUE(screen.pushed<AnswerPrompt>()[0].accepted);
+  EXPECT_EQ(screen.pushed<AnswerPrompt>()[0].answer, 1U);
   screen.key(ImGuiKey_Escape);
-  EXPECT_FALSE(screen.pushed<AnswerPrompt>().at(1).accepted);
+  EXPECT_EQ(screen.pushed<AnswerPrompt>().at(1).answer, 2U) << "Escape takes the way out";
 }
 
 TEST(Pages, AQuestionTakesTheKeysFromTheWidgetBehind) {
   Screen screen(ui_test::overview_model());
   screen.click("top/open");
   ASSERT_EQ(screen.pushed<ChooseFile>().size(), 1U);
-  screen.model.prompt = Prompt{"还有没保存的修改", "先保存吗？", "先保存", "取消"};
+  screen.model.prompt = Prompt{"还有没保存的修改", "先保存吗？", {"先保存", "不保存", "取消"}};
   screen.settle();
   screen.key(ImGuiKey_Enter);
   EXPECT_EQ(screen.pushed<ChooseFile>().size(), 1U);
-  EXPECT_TRUE(screen.pushed<AnswerPrompt>().at(0).accepted);
+  EXPECT_EQ(screen.pushed<AnswerPrompt>().at(0).answer, 0U) << "Enter means the first";
 }
 
 }  // namespace

@@ -166,20 +166,38 @@ export class Core {
   }
 
   /** The draft of this id was not kept, because another tab has written `theirs` there. */
-  draftConflict(id: string, theirs: Draft | null): void {
-    if (theirs) this.handDraft(theirs);
+  draftConflict(id: string, theirs: Draft): void {
+    this.handDraft(theirs);
     this.lend([id], ([text]) => this.exports._luping_draft_conflict(text.address, text.size));
   }
 
-  storageFailed(): void {
-    this.exports._luping_storage_failed();
+  /** Another window works on this draft. */
+  draftTaken(id: string): void {
+    this.lend([id], ([text]) => this.exports._luping_draft_taken(text.address, text.size));
+  }
+
+  draftFree(id: string): void {
+    this.lend([id], ([text]) => this.exports._luping_draft_free(text.address, text.size));
+  }
+
+  storageFailed(full: boolean): void {
+    this.exports._luping_storage_failed(Number(full));
+  }
+
+  storageRecovered(): void {
+    this.exports._luping_storage_recovered();
+  }
+
+  storageCleared(): void {
+    this.exports._luping_storage_cleared();
   }
 
   private handDraft(draft: Draft): void {
-    const texts = [draft.id, draft.title, draft.savedAt, draft.assessment, draft.scheme].map((t) => encoder.encode(t));
-    const [id = 0, title = 0, savedAt = 0, assessment = 0, scheme = 0] = texts.map((text) => text.length);
+    const { id, title, savedAt, assessment, scheme, view, unsaved, readable } = draft;
+    const texts = [id, title, savedAt, assessment, scheme, view].map((text) => encoder.encode(text));
+    const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = texts.map((text) => text.length);
     this.lend([concatenate(texts)], ([block]) =>
-      this.exports._luping_draft(block.address, id, title, savedAt, assessment, scheme, Number(draft.unsaved)),
+      this.exports._luping_draft(block.address, a, b, c, d, e, f, Number(unsaved), Number(readable)),
     );
   }
 

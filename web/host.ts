@@ -24,6 +24,10 @@ export interface Host {
   /** JSON: Draft. */
   putDraft(json: Address, size: number): void;
   removeDraft(id: Address, size: number): void;
+  /** This window works on the draft from now on; of size 0: on none. */
+  holdDraft(id: Address, size: number): void;
+  /** They come back through _luping_draft and _luping_drafts_end. */
+  reloadDrafts(): void;
   /** How the person wants the screen; comes back through _luping_settings at the next start. */
   keepSettings(text: Address, size: number): void;
 
@@ -78,11 +82,16 @@ export interface Exports {
   _luping_save_stopped(why: Address, whySize: number, name: Address, nameSize: number): void;
   _luping_unsaved(): number;
   _luping_draft(
-    texts: Address, id: number, title: number, savedAt: number, assessment: number, scheme: number, unsaved: number,
+    texts: Address, id: number, title: number, savedAt: number, assessment: number, scheme: number, view: number,
+    unsaved: number, readable: number,
   ): void;
   _luping_drafts_end(): void;
   _luping_draft_conflict(id: Address, size: number): void;
-  _luping_storage_failed(): void;
+  _luping_draft_taken(id: Address, size: number): void;
+  _luping_draft_free(id: Address, size: number): void;
+  _luping_storage_failed(full: number): void;
+  _luping_storage_recovered(): void;
+  _luping_storage_cleared(): void;
   _luping_settings(text: Address, size: number, machineWantsContrast: number): void;
 }
 
@@ -126,5 +135,9 @@ export interface Draft {
   savedAt: string;
   assessment: string;
   scheme: string;
+  /** Where in it the person was. */
+  view: string;
   unsaved: boolean;
+  /** False: `assessment` is all that is left of something this page does not understand. */
+  readable: boolean;
 }

@@ -17,6 +17,7 @@ import { Screen } from './screen';
 import { keepSettings, keptSettings, machineWantsContrast } from './settings';
 import { Semantics } from './semantics';
 import { TextEditor } from './text_editor';
+import { Windows } from './windows';
 
 declare const createLuping: CreateModule;
 
@@ -50,6 +51,7 @@ function unpackModule(): Uint8Array {
 }
 
 async function start(): Promise<void> {
+  let begin: () => void = () => undefined;
   const stage = element('stage');
   const memory = new Memory();
   const glyphs = new GlyphPainter(memory);
@@ -58,14 +60,33 @@ async function start(): Promise<void> {
     return;
   }
   const font = glyphs.drawsChinese() ? null : loadEmbeddedFont();
-  const drafts = new Drafts(
-    () => core.storageFailed(),
-    (id, theirs) => {
-      core.draftConflict(id, theirs);
+  // What is heard of the storage before the core is there waits for it.
+  const ready = new Promise<void>((resolve) => (begin = resolve));
+  const heard = (tell: () => void) =>
+    void ready.then(() => {
+      tell();
       wake();
-    },
-  );
-  const found = drafts.load().catch(() => null);
+    });
+  const drafts = new Drafts({
+    failed: (why) => heard(() => core.storageFailed(why === 'full')),
+    recovered: (all) =>
+      heard(() => {
+        core.setDrafts(all);
+        core.storageRecovered();
+      }),
+    cleared: () => heard(() => core.storageCleared()),
+    conflict: (id, theirs) => heard(() => core.draftConflict(id, theirs)),
+  });
+  const found = drafts.load();
+  const windows = new Windows({
+    taken: (id) => heard(() => core.draftTaken(id)),
+    free: (id) => heard(() => core.draftFree(id)),
+  });
+  /** Other windows may have written meanwhile. */
+  const refresh = async (anew: boolean) => {
+    const all = await drafts.reload(anew);
+    if (all) heard(() => core.setDrafts(all));
+  };
 
   const scheduler = new Scheduler((now) => {
     screen.settle((width, height, ratio) => core.resize(width, height, ratio));
@@ -122,6 +143,12 @@ async function start(): Promise<void> {
     putDraft: (json, size) => drafts.put(JSON.parse(memory.text(json, size)) as Draft),
     keepSettings: (text, size) => keepSettings(memory.text(text, size)),
     removeDraft: (id, size) => drafts.remove(memory.text(id, size)),
+    holdDraft: (id, size) => {
+      const draft = memory.text(id, size);
+      drafts.hold(draft);
+      windows.hold(draft);
+    },
+    reloadDrafts: () => void refresh(true),
     renderer: (text, capacity) =>
       memory.putAscii(new URLSearchParams(location.hash.slice(1)).get('renderer') ?? '', text, capacity),
     placeEditor: (json, size) =>
@@ -152,12 +179,12 @@ async function start(): Promise<void> {
   };
   listenToKeys({ core, wake, inEditor, shortcut });
   keepWork(core, editor, drafts);
+  window.addEventListener('focus', () => void refresh(false));
 
   core.settings(keptSettings(), machineWantsContrast());
-  const kept = await found;
+  core.setDrafts(await found);
   await font;
-  core.setDrafts(kept ?? []);
-  if (!kept) core.storageFailed();
+  begin();
   stage.focus({ preventScroll: true });
   stopOnFailure(scheduler);
   scheduler.start();

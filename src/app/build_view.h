@@ -46,6 +46,14 @@ bool has_fields(const Indicator& indicator);
 bool is_fillable(const Indicator& indicator, const Outcome& outcome);
 /// The field for the reason of 不适用.
 DetailField inapplicable_field(const ViewSource& source, FieldRef field);
+/// How much of what can be filled in is.
+struct Completeness {
+  std::size_t filled = 0;
+  std::size_t fillable = 0;
+};
+Completeness count_filled(const Scheme& scheme, const Evaluation& evaluation);
+/// 已填报 62 / 72 项（86%）
+std::string words_of(const Completeness& completeness);
 std::string percent(std::size_t part, std::size_t whole);
 std::string group_label(const Group& group);
 /// Whether `text` contains the search words (blank: everything matches).

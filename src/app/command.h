@@ -58,6 +58,12 @@ struct ContinueDraft {
 struct DiscardDraft {
   std::string draft;
 };
+/// Hand the bytes of a draft that cannot be opened over as a file.
+struct ExportDraft {
+  std::string draft;
+};
+/// Go on with what is open for reading only, now that no other window works on it.
+struct TakeOver {};
 /// Leave the open document for the start page (the draft stays in browser storage).
 struct CloseDocument {};
 /// The answer to ViewModel::prompt.
@@ -118,7 +124,7 @@ using Command =
                  Redo, StartAssessment, OpenSample, ChooseFile, SaveFile, ContinueDraft, DiscardDraft, CloseDocument,
                  AnswerPrompt, DismissNotice, GoTo, SelectIndicator, SelectMeasure, SelectUnit, SetUnitsFilter,
                  SetUnitsOrder, SetFillFilter, SetGroupFilter, SetTaskFilter, ChooseScheme, UseShippedScheme,
-                 SetFontScale, SetHighContrast, CopyTable, SaveFileAs>;
+                 SetFontScale, SetHighContrast, CopyTable, SaveFileAs, ExportDraft, TakeOver>;
 
 using CommandQueue = std::vector<Command>;
 

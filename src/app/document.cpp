@@ -19,7 +19,7 @@ const Evaluation& Document::evaluation() const {
 }
 
 void Document::edit(const FieldRef& field, const std::string& text) {
-  if (!exists(*scheme_, field)) return;
+  if (read_only_ || !exists(*scheme_, field)) return;
   const bool declares = field.kind == FieldKind::not_applicable || field.kind == FieldKind::measure_inapplicable;
   if (!declares && read_field(assessment_, field) == text) return;
   history_.before_change(assessment_, action_name(*scheme_, field), field);
@@ -29,7 +29,7 @@ void Document::edit(const FieldRef& field, const std::string& text) {
 
 void Document::end_edit(const std::string& now) {
   const Assessment* start = history_.gesture_start();
-  if (start == nullptr) return;
+  if (read_only_ || start == nullptr) return;
   const FieldRef field = *history_.gesture();
   write_field(assessment_, field, settled_text(*scheme_, field, read_field(assessment_, field)));
   if (*start != assessment_) stamp(is_answer_field(field.kind) ? field.id : std::string(), now);
@@ -37,7 +37,9 @@ void Document::end_edit(const std::string& now) {
   evaluation_.reset();
 }
 
-void Document::cancel_edit() { replace(history_.cancel_gesture(assessment_)); }
+void Document::cancel_edit() {
+  if (!read_only_) replace(history_.cancel_gesture(assessment_));
+}
 
 void Document::stamp(const std::string& indicator, const std::string& now) {
   assessment_.modified_at = now;
@@ -52,6 +54,7 @@ void Document::stamp(const std::string& indicator, const std::string& now) {
 
 void Document::change(std::string name, const std::string& indicator, const std::string& now,
                       const std::function<void(Assessment&)>& apply) {
+  if (read_only_) return;
   end_edit(now);
   Assessment changed = assessment_;
   apply(changed);
@@ -105,9 +108,13 @@ void Document::adopt(const TargetPack& pack, const std::string& now) {
   change("导入目标", {}, now, [&](Assessment& assessment) { adopt_targets(assessment, pack); });
 }
 
-void Document::undo() { replace(history_.undo(assessment_)); }
+void Document::undo() {
+  if (!read_only_) replace(history_.undo(assessment_));
+}
 
-void Document::redo() { replace(history_.redo(assessment_)); }
+void Document::redo() {
+  if (!read_only_) replace(history_.redo(assessment_));
+}
 
 void Document::use_scheme(std::shared_ptr<const Scheme> scheme) {
   scheme_ = std::move(scheme);

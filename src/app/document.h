@@ -24,6 +24,10 @@ class Document {
   const Evaluation& evaluation() const;
   const History& history() const { return history_; }
 
+  /// Another one works on it: what would change it does nothing.
+  void set_read_only(bool only = true) { read_only_ = only; }
+  bool read_only() const { return read_only_; }
+
   /// Sets a field the scheme has; edits of one field up to end_edit are one undo step. `now`, in all of these, stamps the change.
   void edit(const FieldRef& field, const std::string& text);
   /// Settles the text of the field being edited and stamps its answer.
@@ -41,7 +45,7 @@ class Document {
   void use_scheme(std::shared_ptr<const Scheme> scheme);
 
   /// Changes since the last mark_saved (or since opening).
-  bool unsaved() const { return assessment_ != saved_; }
+  bool unsaved() const { return !read_only_ && assessment_ != saved_; }
   void mark_saved(Assessment saved) { saved_ = std::move(saved); }
 
  private:
@@ -55,6 +59,7 @@ class Document {
   Assessment assessment_;
   Assessment saved_;
   History history_;
+  bool read_only_ = false;
   mutable std::optional<Evaluation> evaluation_;
 };
 

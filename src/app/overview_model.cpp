@@ -169,13 +169,10 @@ OverviewModel build_overview(const ViewSource& source) {
     const std::size_t count = evaluation.counts[index(result)];
     if (count > 0) model.segments.push_back({result, std::string(label_of(result, Language::zh)), count});
   }
-  for (std::size_t i = 0; i < source.scheme.indicators.size(); ++i) {
-    if (!is_fillable(source.scheme.indicators[i], evaluation.indicators[i])) continue;
-    ++model.fillable;
-    if (evaluation.indicators[i].result != Result::notchecked) ++model.filled;
-  }
-  model.completeness = "已填报 " + std::to_string(model.filled) + " / " + std::to_string(model.fillable) + " 项（" +
-                       percent(model.filled, model.fillable) + "）";
+  const Completeness counted = count_filled(source.scheme, evaluation);
+  model.filled = counted.filled;
+  model.fillable = counted.fillable;
+  model.completeness = words_of(counted);
   for (const Result result : evaluation.measures) {
     if (result == Result::pass) ++model.measures_done;
     if (result != Result::notapplicable) ++model.measures_total;

@@ -15,7 +15,10 @@ struct Draft {
   std::string saved_at;    ///< RFC 3339 with offset
   std::string assessment;  ///< the bytes of a luping-assessment file
   std::string scheme;      ///< the bytes of its scheme; empty: the built-in scheme of the assessment's scheme id
+  std::string view;        ///< where in it the person was (app/draft_list.h); may be empty
   bool unsaved = true;     ///< holds changes that no file has yet
+  /// False: the platform does not understand what is kept, and `assessment` is all that is left of it.
+  bool readable = true;
 };
 
 /// Where a save goes.
@@ -47,8 +50,14 @@ class Platform {
   virtual void copy_table(std::string_view tsv, std::string_view html) = 0;
 
   /// Keep (create or replace) a draft; failure comes back through Session::storage_failed.
+  /// What failed is tried again by the platform, until it succeeds or a later draft replaces it.
   virtual void put_draft(const Draft& draft) = 0;
   virtual void remove_draft(std::string_view id) = 0;
+  /// This window works on the draft from now on (empty: on none), and no longer on another. Where another window does so
+  /// already, Session::draft_taken comes back, and Session::draft_free once that one has let go.
+  virtual void hold_draft(std::string_view id) = 0;
+  /// Read all drafts again; they come back through Session::set_drafts.
+  virtual void reload_drafts() = 0;
 
   /// Keep how the person wants the screen (app/settings.h); it comes back through Session::set_settings at the next start.
   /// Where nothing can be kept, nothing happens.

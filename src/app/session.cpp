@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include "app/session_state.h"
 
@@ -42,6 +43,11 @@ void Session::open(std::vector<OpenedFile> files) {
 
 void Session::saved(std::string_view file_name) {
   State& state = *state_;
+  if (std::exchange(state.exporting, false)) {
+    state.tell({NoticeKind::success, "草稿的内容已导出为“" + std::string(file_name) + "”", {}});
+    ++state.revision;
+    return;
+  }
   if (!state.document || !state.being_saved) return;
   state.document->mark_saved(*std::move(state.being_saved));
   state.being_saved.reset();
@@ -52,8 +58,11 @@ void Session::saved(std::string_view file_name) {
 
 void Session::save_failed(std::string_view reason) {
   state_->being_saved.reset();
+  const bool was_export = std::exchange(state_->exporting, false);
   if (reason.empty()) return;  // the person changed their mind
-  state_->tell({NoticeKind::problem, "没有保存成功，您填写的内容还在", {std::string(reason)}});
+  state_->tell({NoticeKind::problem,
+                was_export ? "没有导出成功，草稿还在" : "没有保存成功，您填写的内容还在",
+                {std::string(reason)}});
   ++state_->revision;
 }
 
@@ -70,8 +79,7 @@ void Session::save_stopped(SaveStop why, std::string_view file_name) {
 }
 
 void Session::set_drafts(std::vector<Draft> drafts) {
-  std::sort(drafts.begin(), drafts.end(), [](const Draft& a, const Draft& b) { return a.saved_at > b.saved_at; });
-  state_->drafts = std::move(drafts);
+  state_->set_drafts(std::move(drafts));
   ++state_->revision;
 }
 
@@ -80,12 +88,37 @@ void Session::draft_conflict(const std::string& id, std::vector<Draft> theirs) {
   ++state_->revision;
 }
 
-void Session::storage_failed() {
+void Session::draft_taken(const std::string& id) {
+  state_->draft_taken(id);
+  ++state_->revision;
+}
+
+void Session::draft_free(const std::string& id) {
+  if (!state_->read_only() || state_->draft_id != id) return;
+  state_->other_window_gone = true;
+  ++state_->revision;
+}
+
+void Session::storage_failed(StorageFailure why) {
   if (!state_->storage_broken) {
     state_->tell(
-        {NoticeKind::warning, "浏览器不允许在本机自动保存草稿", {"请常用“保存”把自评存成文件，以免关闭页面后丢失。"}});
+        {NoticeKind::warning,
+         why == StorageFailure::full ? "本机的存储空间已满，草稿没有自动保存" : "浏览器不允许在本机自动保存草稿",
+         {"可以照常填写。请常用“保存”把自评存成文件，以免关闭页面后丢失。"}});
   }
   state_->storage_broken = true;
+  ++state_->revision;
+}
+
+void Session::storage_recovered() {
+  if (!state_->storage_broken) return;
+  state_->storage_broken = false;
+  state_->tell({NoticeKind::success, "本机自动保存已恢复，填写的内容已存为草稿", {}});
+  ++state_->revision;
+}
+
+void Session::storage_cleared() {
+  state_->keep_again();
   ++state_->revision;
 }
 

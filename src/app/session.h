@@ -37,6 +37,8 @@ enum class SaveStop {
   gone,     ///< moved, renamed or deleted
 };
 
+enum class StorageFailure { full, refused };
+
 class Session {
  public:
   /// `schemes` (at least one valid; the first is the default) and `samples` must outlive the session.
@@ -62,16 +64,24 @@ class Session {
   void copied(bool done);
   /// The platform did not write the file of this name; the person is asked what to do instead.
   void save_stopped(SaveStop why, std::string_view file_name);
-  /// Drafts found in browser storage at start.
+  /// Drafts found in browser storage, at start and whenever they are read again. What this session keeps itself stays.
   void set_drafts(std::vector<Draft> drafts);
   /// How the person wanted the screen at the last start (empty: never said), and whether this machine asks for high contrast,
   /// which counts until the person says otherwise.
   void set_settings(std::string_view kept, bool machine_wants_contrast);
-  /// A draft was not kept, because another window has written under its id: `theirs` (none: not readable). What was to be
+  /// A draft was not kept, because another window has written under its id: `theirs` (none: nothing is known of it). What was to be
   /// kept becomes a draft of its own, and the person is told.
   void draft_conflict(const std::string& id, std::vector<Draft> theirs);
-  /// A draft could not be kept (storage full or blocked).
-  void storage_failed();
+  /// Another window works on this draft: what is open becomes read-only, and the person is asked.
+  void draft_taken(const std::string& id);
+  /// That window has let go.
+  void draft_free(const std::string& id);
+  /// Drafts cannot be kept: no room, or not allowed. The work goes on without.
+  void storage_failed(StorageFailure why);
+  /// They can again, and what could not be kept is.
+  void storage_recovered();
+  /// All that was kept has been deleted behind the session's back: what it knows is kept again.
+  void storage_cleared();
   /// A file could not be handed over by the platform (too large, unreadable).
   void open_failed(std::string file_name, std::string_view reason);
 

@@ -7,7 +7,7 @@
 namespace luping {
 
 void Session::State::run(const CopyTable& command) {
-  if (!document || prompt) return;
+  if (!document || !questions.empty()) return;
   build();  // commands before this one may have changed what is shown
   const CopiedRows which = command.selected ? CopiedRows::selected : CopiedRows::all;
   CopiedTable table;

@@ -86,10 +86,7 @@ void Session::State::open_assessment(OpenedFile file) {
     if (!warnings.empty()) tell_warnings("已打开“" + name + "”，有几处请留意", warnings);
   };
   if (!unsaved()) return show();
-  ask({"打开另一份自评？",
-       "当前自评有尚未保存到文件的修改。草稿已自动保存在本机，之后可以在开始页继续。",
-       {"打开", "取消"}},
-      {show});
+  ask({"打开另一份自评？", leaving_words(), {"打开", "取消"}}, {show});
 }
 
 void Session::State::open_targets(const std::string& name, const std::string& bytes) {
@@ -99,6 +96,7 @@ void Session::State::open_targets(const std::string& name, const std::string& by
   if (!document) {
     return tell({NoticeKind::information, "这是目标文件，请先选择地区和年份（或打开自评文件），再打开它", {}});
   }
+  if (refuse_when_read_only()) return;
   const TargetPack& pack = *parsed.value;
   const auto here =
       static_cast<std::size_t>(std::count_if(pack.targets.begin(), pack.targets.end(), [&](const Target& target) {
@@ -122,14 +120,18 @@ void Session::State::open_targets(const std::string& name, const std::string& by
   tell(std::move(done));
 }
 
-void Session::State::show_document(std::shared_ptr<const Scheme> scheme, Assessment assessment) {
+void Session::State::show_document(std::shared_ptr<const Scheme> scheme, Assessment assessment,
+                                   const std::string& draft) {
   if (assessment.id.empty())
     assessment.id = "a-" + assessment.region + "-" + std::to_string(assessment.year) + "-" + platform.new_id();
   if (!document) chosen = current;
   current = scheme;
   document.emplace(std::move(scheme), std::move(assessment));
   kept = document->assessment();
-  draft_id = free_draft_id();
+  draft_id = draft.empty() ? free_draft_id() : draft;
+  other_window_gone = false;
+  taking_over.clear();
+  platform.hold_draft(draft_id);
   being_saved.reset();
   reset_view();
   ui.page = Page::overview;

@@ -1,4 +1,4 @@
-// Drafts in browser storage, and saving to a file.
+// Saving to a file, and leaving a document.
 #include <algorithm>
 
 #include "app/session_state.h"
@@ -23,7 +23,7 @@ void Session::State::run(const SaveFile&) { save(SaveWay::back); }
 void Session::State::run(const SaveFileAs&) { save(SaveWay::elsewhere); }
 
 void Session::State::save(SaveWay way) {
-  if (!document) return;
+  if (!document || refuse_when_read_only()) return;
   document->end_edit(platform.now());
   const Region* region = find_region(document->scheme(), document->assessment().region);
   const std::string name = file_name(region == nullptr ? document->assessment().region : region->name,
@@ -40,8 +40,8 @@ void Session::State::ask_after_stop(SaveStop why, const std::string& file_name) 
     case SaveStop::changed:
       return ask({"文件已被别人改过",
                   file + "在您打开之后被其他人或其他程序改过。覆盖会丢掉那些改动；另存为则两份都留下。",
-                  {"覆盖", "另存为", "取消"}},
-                 {overwrite, elsewhere});
+                  {"另存为", "覆盖", "取消"}},
+                 {elsewhere, overwrite});
     case SaveStop::refused:
       return ask({"没有得到写入许可",
                   "浏览器没有允许写入" + file + "。可以再试一次并选择允许，也可以另存为一个文件。",
@@ -55,95 +55,30 @@ void Session::State::ask_after_stop(SaveStop why, const std::string& file_name) 
   }
 }
 
-void Session::State::run(const ContinueDraft& command) {
-  const auto found =
-      std::find_if(drafts.begin(), drafts.end(), [&](const Draft& draft) { return draft.id == command.draft; });
-  if (found == drafts.end()) return;
-  const Draft draft = *found;  // a copy: what follows may change the list
-  std::shared_ptr<const Scheme> scheme;
-  if (!draft.scheme.empty()) scheme = load_scheme("草稿所带的指标体系", draft.scheme);
-  Parsed<Assessment> parsed = parse_for_any_scheme(draft.title, draft.assessment, scheme);
-  if (!parsed.value) return tell_failure("草稿打不开", parsed.diagnostics);
-  show_document(scheme, *std::move(parsed.value));
-  draft_id = draft.id;
-  if (draft.unsaved) document->mark_saved({});
-  ui.page = Page::overview;
-}
-
-void Session::State::run(const DiscardDraft& command) {
-  const auto found =
-      std::find_if(drafts.begin(), drafts.end(), [&](const Draft& draft) { return draft.id == command.draft; });
-  if (found == drafts.end()) return;
-  auto discard = [this, id = command.draft] {
-    std::erase_if(drafts, [&](const Draft& draft) { return draft.id == id; });
-    platform.remove_draft(id);
-  };
-  if (!found->unsaved) return discard();
-  ask({"删除这份草稿？", "“" + found->title + "”的草稿还没有存成文件，删除后不能恢复。", {"删除", "取消"}}, {discard});
-}
-
 void Session::State::run(const CloseDocument&) {
+  keep_view();
   if (document && chosen) current = chosen;  // a sample of another scheme must not change what is started next
   document.reset();
+  platform.hold_draft({});
   being_saved.reset();
   reset_view();
   // A changed text of a shipped scheme was meant for that document; the next one must not inherit it unseen.
   if (const LoadedScheme* shipped = shipped_scheme(current->id)) current = shipped->scheme;
 }
 
-bool Session::State::unsaved() const { return document && document->unsaved(); }
-
-std::string Session::State::title() const {
-  const Region* region = find_region(document->scheme(), document->assessment().region);
-  return (region == nullptr ? document->assessment().region : region->name) + " · " +
-         std::to_string(document->assessment().year) + " 年自评";
+bool Session::State::unsaved() const {
+  if (document && document->unsaved()) return true;
+  // What could not be kept is lost with the page, also when it is no longer on the screen.
+  return storage_broken && std::any_of(drafts.begin(), drafts.end(), [&](const Draft& draft) {
+           return draft.unsaved && own_drafts.contains(draft.id);
+         });
 }
 
-std::string Session::State::free_draft_id() {
-  const std::string& id = document->assessment().id;
-  const bool taken =
-      std::any_of(drafts.begin(), drafts.end(), [&](const Draft& draft) { return draft.id == id && draft.unsaved; });
-  return taken ? id + "-" + platform.new_id() : id;
+std::string Session::State::leaving_words() const {
+  return storage_broken ? "当前自评有尚未保存到文件的修改，本机现在又不能自动保存草稿。建议先取消，保存成文件再打开。"
+                        : "当前自评有尚未保存到文件的修改。草稿已自动保存在本机，之后可以在开始页继续。";
 }
 
-void Session::State::keep_draft() {
-  if (!document || document->assessment() == kept) return;
-  put_draft(document->unsaved());
-}
-
-void Session::State::put_draft(bool is_unsaved) {
-  Draft draft;
-  draft.id = draft_id;
-  draft.title = title();
-  draft.saved_at = platform.now();
-  draft.assessment = write_assessment(document->assessment());
-  for (const LoadedScheme& one : loaded) {
-    if (one.scheme == current) draft.scheme = one.bytes;
-  }
-  draft.unsaved = is_unsaved;
-  std::erase_if(drafts, [&](const Draft& old) { return old.id == draft.id; });
-  drafts.insert(drafts.begin(), draft);
-  kept = document->assessment();
-  platform.put_draft(draft);
-}
-
-void Session::State::give_way(const std::string& id, std::vector<Draft> theirs) {
-  std::vector<Draft> mine;
-  for (const Draft& draft : drafts) {
-    if (draft.id == id) mine.push_back(draft);
-  }
-  std::erase_if(drafts, [&](const Draft& draft) { return draft.id == id; });
-  drafts.insert(drafts.begin(), theirs.begin(), theirs.end());
-  if (mine.empty()) return;
-  // Also when the document has been closed since: the list still holds what was typed last.
-  Draft& copy = mine.front();
-  copy.id += "-" + platform.new_id();
-  if (document && draft_id == id) draft_id = copy.id;
-  drafts.insert(drafts.begin(), copy);
-  platform.put_draft(copy);
-  tell({NoticeKind::warning,
-        "这份自评在另一个窗口里也被修改了",
-        {"您在这里填写的内容已另存为一份草稿，两份都在，互不覆盖。请关掉其中一个窗口，或把两份都保存成文件再核对。"}});
-}
+std::string Session::State::title() const { return title_of(document->scheme(), document->assessment()); }
 
 }  // namespace luping

@@ -61,10 +61,7 @@ void Session::State::open_scheme(const std::string& name, std::string bytes) {
     tell({NoticeKind::success, "已载入指标体系：" + title, std::move(lines)});
   };
   if (!unsaved()) return use();
-  ask({"改用另一个指标体系？",
-       "当前自评有尚未保存到文件的修改。草稿已自动保存在本机，之后可以在开始页继续。",
-       {"改用", "取消"}},
-      {use});
+  ask({"改用另一个指标体系？", leaving_words(), {"改用", "取消"}}, {use});
 }
 
 const LoadedScheme* Session::State::shipped_scheme(const std::string& id) const {
@@ -99,6 +96,7 @@ const char* Session::State::same_version_warning(const Scheme& scheme) const {
 }
 
 void Session::State::change_scheme(LoadedScheme to, const std::string& name) {
+  if (refuse_when_read_only()) return;
   const Parsed<Assessment> fits = parse_assessment(write_assessment(document->assessment()), name, *to.scheme);
   if (!fits.value) return tell_failure("当前自评不符合“" + name + "”，没有改变", fits.diagnostics);
   std::vector<std::string> lines = {to.scheme->title + "（版本 " + to.scheme->version + "）"};

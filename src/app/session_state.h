@@ -4,12 +4,15 @@
 
 #include <deque>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
 #include "app/document.h"
+#include "app/draft_list.h"
 #include "app/session.h"
 #include "core/check/parsed.h"
 
@@ -73,7 +76,8 @@ struct Session::State {
                                           std::shared_ptr<const Scheme>& scheme);
   void open_assessment(OpenedFile file);
   void open_targets(const std::string& name, const std::string& bytes);
-  void show_document(std::shared_ptr<const Scheme> scheme, Assessment assessment);
+  /// `draft`: the draft it is kept in; empty: one of its own.
+  void show_document(std::shared_ptr<const Scheme> scheme, Assessment assessment, const std::string& draft = {});
   std::string sample_label(const Shipped& sample) const;
 
   // ---- session_schemes.cpp: which scheme is in use ----
@@ -98,23 +102,47 @@ struct Session::State {
 
   void run(const SaveFile&);
   void run(const SaveFileAs&);
+  void run(const CloseDocument&);
   void save(SaveWay way);
   void ask_after_stop(SaveStop why, const std::string& file_name);
+  bool unsaved() const;
+  /// What becomes of unsaved work when something else is opened.
+  std::string leaving_words() const;
+  std::string title() const;
+
+  // ---- session_drafts.cpp: the drafts that are there ----
+
   void run(const ContinueDraft& command);
   void run(const DiscardDraft& command);
-  void run(const CloseDocument&);
-  bool unsaved() const;
-  std::string title() const;
+  void run(const ExportDraft& command);
+  void set_drafts(std::vector<Draft> found);
+  const Draft* find_draft(const std::string& id) const;
   /// Opening a file again must not overwrite what was typed into an earlier opening of it.
   std::string free_draft_id();
   void keep_draft();
+  /// Leaving: the draft learns where the person was.
+  void keep_view();
   void put_draft(bool is_unsaved);
+  void keep_again();
+  /// The start page's lines; what takes reading a draft is remembered.
+  std::vector<StartModel::DraftEntry> list_drafts();
   /// The id is another window's from now on; what this one kept under it goes on under a new id.
   void give_way(const std::string& id, std::vector<Draft> theirs);
 
+  // ---- session_windows.cpp: another window works on the same draft ----
+
+  void run(const TakeOver&);
+  bool read_only() const { return document && document->read_only(); }
+  void draft_taken(const std::string& id);
+  void go_on_as_copy();
+  /// The draft as the other window left it, found or not.
+  void finish_taking_over();
+  /// Whether nothing may change, which is then said.
+  bool refuse_when_read_only();
+
   // ---- session_view.cpp: the view model ----
 
-  StartModel build_start() const;
+  StartModel build_start();
   void build();
   void build_top();
 
@@ -132,6 +160,11 @@ struct Session::State {
   std::optional<Assessment> being_saved;
   std::size_t rows_being_copied = 0;
   std::vector<Draft> drafts;
+  std::set<std::string> own_drafts;               // ids this session has written
+  std::map<std::string, DraftSummary> summaries;  // by id; without those that changed
+  bool exporting = false;
+  bool other_window_gone = false;  // while read-only: no window works on it any more
+  std::string taking_over;         // the draft that is read anew to go on with; empty: none
   bool storage_broken = false;
   UiState ui;
   Settings settings;

@@ -5,18 +5,7 @@
 #include "app/session_state.h"
 
 namespace luping {
-namespace {
-
-// "2026-11-24T09:30:00+08:00" as 11月24日 09:30; anything else as it is.
-std::string day_and_time(const std::string& moment) {
-  if (moment.size() < 16 || moment[4] != '-' || moment[10] != 'T') return moment;
-  const auto without_zero = [](std::string digits) { return digits.front() == '0' ? digits.substr(1) : digits; };
-  return without_zero(moment.substr(5, 2)) + "月" + without_zero(moment.substr(8, 2)) + "日 " + moment.substr(11, 5);
-}
-
-}  // namespace
-
-StartModel Session::State::build_start() const {
+StartModel Session::State::build_start() {
   StartModel start;
   start.product = "绿评";
   start.claim = "生态文明建设示范创建 · 县级自评";
@@ -32,11 +21,7 @@ StartModel Session::State::build_start() const {
   offer_regions(*current, start);
   start.years = current->years;
   start.samples = sample_labels;
-  for (const Draft& draft : drafts) {
-    start.drafts.push_back(
-        {draft.id, draft.title,
-         day_and_time(draft.saved_at) + (draft.unsaved ? " 自动保存，尚未存成文件" : " 已存成文件")});
-  }
+  start.drafts = list_drafts();
   return start;
 }
 
@@ -53,6 +38,11 @@ void Session::State::build() {
     if (!document) return;
   }
   build_top();
+  if (read_only()) {
+    model.read_only = other_window_gone
+                          ? ReadOnly{"只读。另一个窗口已不再填写这份自评，可以在这里接着填。", true}
+                          : ReadOnly{"只读。这份自评正在另一个窗口里填写，这里只能查看，显示的是打开时的内容。", false};
+  }
   const ViewSource source{document->scheme(), document->assessment(), document->evaluation(), ui};
   model.overview = build_overview(source);
   model.nav = {{Page::overview, "总览", ""},
@@ -84,8 +74,10 @@ void Session::State::build_top() {
   top.state = top.unsaved ? "未保存" : "已保存";
   if (top.unsaved && storage_broken) top.state = "未保存（本机无法自动保存草稿）";
   if (!top.unsaved && document->assessment().modified_at.empty()) top.state.clear();
-  top.can_undo = history.can_undo();
-  top.can_redo = history.can_redo();
+  top.read_only = read_only();
+  if (top.read_only) top.state = "只读";
+  top.can_undo = history.can_undo() && !top.read_only;
+  top.can_redo = history.can_redo() && !top.read_only;
   if (top.can_undo) top.undo_label = "撤销：" + history.undo_name();
   if (top.can_redo) top.redo_label = "重做：" + history.redo_name();
 }

@@ -34,10 +34,17 @@ struct Prompt {
       answers;  ///< at least two; the first is what Enter means, the last (取消) leaves all as it is
 };
 
+/// Another window works on this: nothing here changes it. Shown as long as that is so.
+struct ReadOnly {
+  std::string text;
+  bool can_take_over = false;  ///< the other window has let go
+};
+
 struct TopBar {
   std::string title;  ///< 覃塘区 · 2023 年自评; empty on the start page
   std::string state;  ///< ● 未保存 / 已保存 / 草稿已自动保存 …
   bool unsaved = false;
+  bool read_only = false;    ///< nothing to save
   bool sample = false;       ///< show the 示例 badge
   std::string scheme_badge;  ///< 外来指标体系：改过门槛.json; empty for a shipped scheme
   bool can_undo = false;
@@ -64,8 +71,11 @@ struct StartModel {
   };
   struct DraftEntry {
     std::string id;
-    std::string title;  ///< 覃塘区 · 2023 年自评
-    std::string when;   ///< 11月24日 09:30 自动保存
+    std::string title;   ///< 覃塘区 · 2023 年自评
+    std::string state;   ///< 11月24日 09:30，尚未存成文件; or that it cannot be read
+    std::string filled;  ///< 已填报 62 / 72 项（86%）; empty where it cannot be opened
+    bool unsaved = false;
+    bool readable = true;  ///< else it can only be exported or deleted
   };
   std::string product;               ///< 绿评
   std::string claim;                 ///< one sentence: what this is
@@ -297,6 +307,7 @@ struct ViewModel {
   Page page = Page::start;
   TopBar top;
   std::vector<NavEntry> nav;
+  std::optional<ReadOnly> read_only;
   std::optional<Notice> notice;
   std::optional<Prompt> prompt;
   StartModel start;

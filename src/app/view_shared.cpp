@@ -63,6 +63,22 @@ bool is_fillable(const Indicator& indicator, const Outcome& outcome) {
   return has_fields(indicator) && outcome.result != Result::notapplicable;
 }
 
+Completeness count_filled(const Scheme& scheme, const Evaluation& evaluation) {
+  Completeness counted;
+  for (std::size_t i = 0; i < scheme.indicators.size(); ++i) {
+    if (!is_fillable(scheme.indicators[i], evaluation.indicators[i])) continue;
+    ++counted.fillable;
+    if (evaluation.indicators[i].result != Result::notchecked) ++counted.filled;
+  }
+  return counted;
+}
+
+std::string words_of(const Completeness& completeness) {
+  const auto& [filled, fillable] = completeness;
+  return "已填报 " + std::to_string(filled) + " / " + std::to_string(fillable) + " 项（" + percent(filled, fillable) +
+         "）";
+}
+
 DetailField inapplicable_field(const ViewSource& source, FieldRef ref) {
   DetailField field;
   field.text = read_field(source.assessment, ref);

@@ -41,6 +41,9 @@ void layout(Ui& ui, const Rect& screen, const ViewModel& model) {
   ui.fill(screen, t.colour.ground);
   const Rect bar = take_top(rest, std::max(52.0F, t.grow(48)));
   top_bar(ui, bar, model);
+  if (model.read_only) {
+    read_only_bar(ui, take_top(rest, read_only_height(ui, *model.read_only, rest.width)), *model.read_only);
+  }
   if (model.notice) {
     notice_bar(ui, take_top(rest, notice_height(ui, *model.notice, rest.width)), *model.notice);
   }
@@ -111,6 +114,7 @@ FrameOutput AppView::draw(const ViewModel& model, CommandQueue& commands) {
     s.entry.end(commands);
     ui.inert = true;
   }
+  ui.frozen = model.read_only.has_value();
   layout(ui, {0, 0, display.x, display.y}, model);
   if (model.prompt) {
     prompt_dialog(ui, *model.prompt);

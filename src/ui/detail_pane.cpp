@@ -110,7 +110,7 @@ void rule(Column& c, const DetailModel& model) {
 
 void evidence(Column& c, const DetailModel& model) {
   Ui& ui = c.ui;
-  const ButtonSpec add{.label = "添加佐证", .icon = Icon::plus, .look = ButtonLook::quiet};
+  const ButtonSpec add{.label = "添加佐证", .icon = Icon::plus, .look = ButtonLook::quiet, .disabled = ui.frozen};
   const float width = button_width(ui, add);
   const float line = ui.theme.grow(28);
   text_line(ui, "detail/evidence", {c.x, c.y, c.width - width, line}, "佐证材料", ui.theme.strong(), Align::left,
@@ -143,7 +143,11 @@ void evidence(Column& c, const DetailModel& model) {
     const float corner_button = ui.theme.grow(24);
     if (button(ui, Id{scope, "/remove"},
                {c.x + c.width - corner_button - kGap2, top + kGap1, corner_button, corner_button},
-               {.label = {}, .icon = Icon::trash, .look = ButtonLook::quiet, .hint = "删除这条佐证"})) {
+               {.label = {},
+                .icon = Icon::trash,
+                .look = ButtonLook::quiet,
+                .disabled = ui.frozen,
+                .hint = "删除这条佐证"})) {
       ui.push(RemoveEvidence{model.id, row.id});
     }
     c.y += form_fields(ui, scope, {c.x + kGap3, c.y}, inner, row.fields);
@@ -164,7 +168,7 @@ bool not_applicable(Column& c, const Model& model, std::string_view back_label) 
   if (model.marked_not_applicable) {
     c.heading("detail/na", "不适用");
     c.y += form_field(ui, "detail", c.at(), c.width, model.not_applicable) + kGap2;
-    const ButtonSpec back{.label = back_label};
+    const ButtonSpec back{.label = back_label, .disabled = ui.frozen};
     pressed = button(ui, "detail/na/back", {c.x, c.y, button_width(ui, back), ui.theme.control}, back);
     c.y += ui.theme.control;
   } else if (model.can_mark_not_applicable) {

@@ -37,7 +37,7 @@ bool text_field(Ui& ui, const Id& id, const Rect& box, const FieldSpec& spec) {
   const Palette& p = ui.theme.colour;
   const Rect words = text_box(ui, box, spec);
   const TextStyle style = ui.theme.text();
-  if (spec.read_only) {
+  if (spec.read_only || ui.frozen) {
     ui.record({id, "textbox", spec.name, spec.text, "readonly"}, box);
     if (Ui::visible(box)) {
       ui.frame(box, p.sunken, p.sunken);
@@ -120,6 +120,13 @@ bool choice_field(Ui& ui, const Id& id, const Rect& box, const FieldSpec& spec, 
   const std::string_view shown =
       unset ? (spec.placeholder.empty() && current != nullptr ? std::string_view(current->label) : spec.placeholder)
             : std::string_view(current->label);
+  if (ui.frozen) {
+    FieldSpec shown_only = spec;
+    shown_only.text = unset ? std::string_view{} : shown;
+    shown_only.placeholder = shown;
+    shown_only.numeric = false;
+    return text_field(ui, id, box, shown_only);
+  }
   const std::uint32_t hash = id.hash();
   const bool is_open = menu_is_open(ui, hash);
   const Press press =

@@ -25,6 +25,10 @@ void task_detail(Ui& ui, const Rect& box, const TaskDetailModel* model);
 /// The pane beside 单位: one unit's duties, each a way to its row in 填报 or 任务.
 void unit_detail(Ui& ui, const Rect& box, const UnitsModel& model);
 
+/// Over the pages as long as nothing may be changed.
+float read_only_height(const Ui& ui, const ReadOnly& state, float width);
+void read_only_bar(Ui& ui, const Rect& box, const ReadOnly& state);
+
 float notice_height(const Ui& ui, const Notice& notice, float width);
 void notice_bar(Ui& ui, const Rect& box, const Notice& notice);
 

@@ -203,14 +203,14 @@ float drafts(Ui& ui, const Rect& box, const StartModel& model) {
   float y = box.y;
   const float line = line_height(ui.theme.text());
   const float small = line_height(ui.theme.quiet());
-  const float tall = line + small + 2 * kGap2;
+  const float tall = line + 2 * small + 2 * kGap2;
   for (const StartModel::DraftEntry& draft : model.drafts) {
     const Id id{"start/draft/", draft.id};
     const Rect row{box.x, y, box.width, tall};
     if (&draft != &model.drafts.front()) {
       ui.hline(row.x, row.y, row.width);
     }
-    const ButtonSpec go{.label = "继续"};
+    const ButtonSpec go{.label = draft.readable ? "继续" : "导出"};
     const float width = button_width(ui, go);
     const float control = ui.theme.control;
     Rect rest = row;
@@ -219,13 +219,25 @@ float drafts(Ui& ui, const Rect& box, const StartModel& model) {
       ui.push(DiscardDraft{draft.id});
     }
     take_right(rest, kGap1);
-    if (button(ui, Id{id, "/continue"}, middle(take_right(rest, width), control), go)) {
+    const Rect main = middle(take_right(rest, width), control);
+    if (!draft.readable) {
+      if (button(ui, Id{id, "/export"}, main, go)) {
+        ui.push(ExportDraft{draft.id});
+      }
+    } else if (button(ui, Id{id, "/continue"}, main, go)) {
       ui.push(ContinueDraft{draft.id});
     }
     take_right(rest, kGap2);
-    Rect words = middle(rest, line + small);
+    Rect words = middle(rest, line + 2 * small);
     text_line(ui, Id{id, "/title"}, take_top(words, line), draft.title, ui.theme.strong());
-    text_line(ui, Id{id, "/when"}, words, draft.when, ui.theme.quiet());
+    if (!draft.filled.empty()) {
+      text_line(ui, Id{id, "/filled"}, take_top(words, small), draft.filled, ui.theme.quiet());
+    }
+    TextStyle state = ui.theme.quiet();
+    if (draft.unsaved) {
+      state.colour = ui.theme.chip(draft.readable ? Result::unknown : Result::fail).text;
+    }
+    text_line(ui, Id{id, "/state"}, take_top(words, small), draft.state, state);
     y += tall;
   }
   return y - box.y;
@@ -235,7 +247,7 @@ float drafts(Ui& ui, const Rect& box, const StartModel& model) {
 float existing(Ui& ui, const Rect& box, const StartModel& model) {
   float y = box.y;
   if (!model.drafts.empty()) {
-    y += section_heading(ui, "start/drafts", {box.x, y}, box.width, "继续上次") + kGap1;
+    y += section_heading(ui, "start/drafts", {box.x, y}, box.width, "接着上次的做") + kGap1;
     y += drafts(ui, {box.x, y, box.width, 0}, model) + kGap4;
     ui.hline(box.x, y, box.width);
     y += kGap4;

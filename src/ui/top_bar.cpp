@@ -55,6 +55,7 @@ void save_menu(Ui& ui, const Rect& box) {
              {.label = {},
               .icon = Icon::chevron_down,
               .look = ButtonLook::quiet,
+              .disabled = ui.frozen,
               .hint = "其他保存方式",
               .state = is_open ? "expanded" : ""}) &&
       !is_open) {
@@ -196,6 +197,7 @@ void top_bar(Ui& ui, const Rect& box, const ViewModel& model) {
   const ButtonSpec save_spec{.label = "保存",
                              .icon = Icon::save,
                              .look = model.top.unsaved ? ButtonLook::primary : ButtonLook::secondary,
+                             .disabled = ui.frozen,
                              .hint = "保存到文件（Ctrl+S）"};
   const float brand_room = box.width < 1160 ? ui.theme.grow(124) : std::max(148.0F, ui.theme.grow(128));
   if (open) {

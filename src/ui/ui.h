@@ -68,6 +68,8 @@ class Ui {
   CommandQueue& commands;
   FrameOutput& out;
 
+  /// The document is only looked at: fields show what they hold and take nothing, and what would change it is disabled.
+  bool frozen = false;
   /// What is drawn now lies behind a question and takes no keys.
   bool inert = false;
 

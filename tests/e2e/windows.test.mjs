@@ -1,10 +1,22 @@
-// One draft in several windows: none overwrites what another has written, and the person is told.
+// One draft in several windows: the second is told when it opens it, and none overwrites what another has written.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { open_app } from './support/app.mjs';
 
 const SHARE = '生态文明建设工作占党政实绩考核的比例';
 const TOLD = '这份自评在另一个窗口里也被修改了';
+
+const TAKEN = '这份自评正在另一个窗口里填写';
+
+/** A browser in which windows do not hear of each other: what is left is the comparison before each write. */
+function deaf() {
+  Object.defineProperty(Navigator.prototype, 'locks', { value: undefined });
+  delete window.BroadcastChannel;
+}
+/** A page that is not trusted with locks, as over plain http. */
+function no_locks() {
+  Object.defineProperty(Navigator.prototype, 'locks', { value: undefined });
+}
 
 /** A window with a draft of 覃塘区, 21.5, written. */
 async function first_window(options) {
@@ -68,11 +80,11 @@ async function shares_to_continue(app) {
 }
 
 for (const browser of ['chromium', 'firefox']) {
-  test(`${browser}: two windows on one draft end as two drafts`, async () => {
-    const first = await first_window({ browser });
+  test(`${browser}: two windows that do not hear of each other end as two drafts`, async () => {
+    const first = await first_window({ browser, before: deaf });
     await first.reload();
     await first.click('button', '继续');
-    const second = await another_window(first, { browser });
+    const second = await another_window(first, { browser, before: deaf });
 
     await edit(first, '22');
     assert.equal(await first.has('alert', TOLD), false);
@@ -117,6 +129,97 @@ test('deleting a draft that another window has changed since leaves it', async (
   assert.deepEqual(await shares(first), ['22']);
   await edit(first, '23');
   assert.deepEqual(await shares(first), ['23']);
+  await second.close();
+  await first.close();
+});
+
+const HEARING = [
+  ['chromium', 'locks', undefined],
+  ['firefox', 'locks', undefined],
+  ['chromium', 'messages', no_locks],
+  ['firefox', 'messages', no_locks],
+];
+const share = async (app) => {
+  if (!(await app.has('row', SHARE))) await app.click('link', '填报');
+  return (await app.widget('row', SHARE)).value.split(' ')[0];
+};
+
+for (const [browser, by, before] of HEARING) {
+  test(`${browser}, by ${by}: the second window only looks, and takes over when the first has gone`, async () => {
+    const first = await first_window({ browser, before });
+    const second = await another_window(first, { browser, before });
+    await second.sees(TAKEN);
+    if (by === 'locks') await second.screenshot(`windows-taken-${browser}`);
+    await second.click('button', '只读打开');
+    await second.sees('这里只能查看');
+    assert.equal(await share(second), '21.5');
+    await second.click('row', SHARE);
+    if (by === 'locks') await second.screenshot(`windows-read-only-${browser}`);
+    for (const { role, name, state } of await second.widgets()) {
+      if (role === 'textbox' && !name.includes('搜索')) assert.ok(state.readonly, name);
+    }
+    await second.click('textbox', SHARE);
+    assert.equal(await second.field(), null);
+    await second.press('Control+S');
+    await second.sees('这里是只读打开');
+
+    await edit(first, '22');
+    await first.page.close(); // nothing asks here: the browser is told to
+    await second.page.bringToFront();
+    await second.click('button', '接管编辑');
+    await second.does_not_see('只读');
+    assert.equal(await share(second), '22', 'as the first window left it');
+    await edit(second, '23');
+    assert.deepEqual(await shares(second), ['23']);
+    await second.does_not_see(TOLD);
+    await second.page.close();
+  });
+}
+
+test('the second window works on a copy', async () => {
+  const first = await first_window();
+  const second = await another_window(first);
+  await second.click('button', '作为副本打开');
+  await edit(second, '23');
+  await edit(first, '22');
+  assert.deepEqual(await shares(first), ['22', '23']);
+  await first.does_not_see(TOLD);
+  await second.does_not_see(TOLD);
+  await second.click('button', '绿评：返回首页');
+  await second.sees('覃塘区 · 2023 年自评（副本）');
+  await second.close();
+  await first.close();
+});
+
+test('calling off leaves the second window on its start page; the first window alone is never asked', async () => {
+  const first = await first_window();
+  const second = await another_window(first);
+  await second.click('button', '取消');
+  await second.sees('接着上次的做');
+  await first.page.bringToFront();
+  for (let i = 0; i < 3; ++i) {
+    await first.click('button', '绿评：返回首页');
+    await first.click('button', '继续');
+    await first.does_not_see(TAKEN);
+  }
+  await edit(first, '22');
+  await first.click('button', '绿评：返回首页');
+  await second.page.bringToFront();
+  await second.click('button', '继续');
+  await second.does_not_see(TAKEN);
+  assert.equal(await share(second), '22', 'not what was there when this window was opened');
+  await second.close();
+  await first.close();
+});
+
+test('a file that is open in another window is asked about, too', async () => {
+  const first = await first_window();
+  const { name, text } = await first.download(() => first.press('Control+S'));
+  const second = await open_app({ renderer: 'software', storage: first });
+  await second.drop_files([{ name, text }]);
+  await second.sees(TAKEN);
+  await second.click('button', '只读打开');
+  await second.sees('这里只能查看');
   await second.close();
   await first.close();
 });

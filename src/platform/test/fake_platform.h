@@ -26,6 +26,8 @@ class FakePlatform final : public Platform {
   std::vector<File> saved;                    ///< in the order of saving; whoever tests calls Session::saved
   std::map<std::string, Draft> drafts;        ///< by id
   int drafts_put = 0;
+  std::string held;  ///< the draft this window works on
+  int reloads = 0;
 
   std::string settings;  ///< as last kept
 
@@ -57,6 +59,9 @@ class FakePlatform final : public Platform {
     ++drafts_put;
     drafts[draft.id] = draft;
   }
+
+  void hold_draft(std::string_view id) override { held = id; }
+  void reload_drafts() override { ++reloads; }
 
   void remove_draft(std::string_view id) override { drafts.erase(std::string(id)); }
 

@@ -14,6 +14,7 @@
 using luping::Draft;
 using luping::OpenedFile;
 using luping::SaveStop;
+using luping::StorageFailure;
 using luping::web::shell;
 namespace input = luping::web::input;
 
@@ -102,9 +103,9 @@ EMSCRIPTEN_KEEPALIVE void luping_save_stopped(const char* why, int why_size, con
 }
 EMSCRIPTEN_KEEPALIVE int luping_unsaved() { return shell().session().unsaved() ? 1 : 0; }
 
-// Drafts. At start: each draft, as its five texts end to end, then the end of the list.
+// Drafts. At start: each draft, as its six texts end to end, then the end of the list.
 EMSCRIPTEN_KEEPALIVE void luping_draft(const char* texts, int id, int title, int saved_at, int assessment, int scheme,
-                                       int unsaved) {
+                                       int view, int unsaved, int readable) {
   Pieces pieces(texts);
   Draft draft;
   draft.id = pieces.next(id);
@@ -112,7 +113,9 @@ EMSCRIPTEN_KEEPALIVE void luping_draft(const char* texts, int id, int title, int
   draft.saved_at = pieces.next(saved_at);
   draft.assessment = pieces.next(assessment);
   draft.scheme = pieces.next(scheme);
+  draft.view = pieces.next(view);
   draft.unsaved = unsaved != 0;
+  draft.readable = readable != 0;
   drafts.push_back(std::move(draft));
 }
 EMSCRIPTEN_KEEPALIVE void luping_drafts_end() { shell().session().set_drafts(std::exchange(drafts, {})); }
@@ -123,6 +126,16 @@ EMSCRIPTEN_KEEPALIVE void luping_settings(const char* text, int size, int machin
 EMSCRIPTEN_KEEPALIVE void luping_draft_conflict(const char* id, int size) {
   shell().session().draft_conflict(std::string(view(id, size)), std::exchange(drafts, {}));
 }
-EMSCRIPTEN_KEEPALIVE void luping_storage_failed() { shell().session().storage_failed(); }
+EMSCRIPTEN_KEEPALIVE void luping_draft_taken(const char* id, int size) {
+  shell().session().draft_taken(std::string(view(id, size)));
+}
+EMSCRIPTEN_KEEPALIVE void luping_draft_free(const char* id, int size) {
+  shell().session().draft_free(std::string(view(id, size)));
+}
+EMSCRIPTEN_KEEPALIVE void luping_storage_failed(int full) {
+  shell().session().storage_failed(full != 0 ? StorageFailure::full : StorageFailure::refused);
+}
+EMSCRIPTEN_KEEPALIVE void luping_storage_recovered() { shell().session().storage_recovered(); }
+EMSCRIPTEN_KEEPALIVE void luping_storage_cleared() { shell().session().storage_cleared(); }
 
 }  // extern "C"

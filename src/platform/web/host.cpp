@@ -22,6 +22,8 @@ EM_JS(void, luping_host_copy_table, (const char* tsv, int tsv_size, const char* 
 });
 EM_JS(void, luping_host_put_draft, (const char* json, int size), { Module.host.putDraft(json, size); });
 EM_JS(void, luping_host_remove_draft, (const char* id, int size), { Module.host.removeDraft(id, size); });
+EM_JS(void, luping_host_hold_draft, (const char* id, int size), { Module.host.holdDraft(id, size); });
+EM_JS(void, luping_host_reload_drafts, (), { Module.host.reloadDrafts(); });
 
 EM_JS(void, luping_host_keep_settings, (const char* text, int size), { Module.host.keepSettings(text, size); });
 
@@ -107,13 +109,19 @@ void PagePlatform::put_draft(const Draft& draft) {
       .field("savedAt", draft.saved_at)
       .field("assessment", draft.assessment)
       .field("scheme", draft.scheme)
+      .field("view", draft.view)
       .field("unsaved", draft.unsaved)
+      .field("readable", draft.readable)
       .close('}');
   const std::string text = std::move(json).take();
   luping_host_put_draft(text.data(), size_of(text));
 }
 
 void PagePlatform::remove_draft(std::string_view id) { luping_host_remove_draft(id.data(), size_of(id)); }
+
+void PagePlatform::hold_draft(std::string_view id) { luping_host_hold_draft(id.data(), size_of(id)); }
+
+void PagePlatform::reload_drafts() { luping_host_reload_drafts(); }
 
 void PagePlatform::keep_settings(std::string_view text) { luping_host_keep_settings(text.data(), size_of(text)); }
 

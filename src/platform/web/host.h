@@ -23,6 +23,8 @@ class PagePlatform final : public Platform {
   void set_place(std::string_view document, std::string_view place) override;
   void put_draft(const Draft& draft) override;
   void remove_draft(std::string_view id) override;
+  void hold_draft(std::string_view id) override;
+  void reload_drafts() override;
   void keep_settings(std::string_view text) override;
 };
 

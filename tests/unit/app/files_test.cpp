@@ -1,4 +1,4 @@
-// Opening, saving, drafts, target packs, schemes: nothing is lost, and a failure changes nothing.
+// Opening, saving, target packs, schemes: nothing is lost, and a failure changes nothing.
 #include "session_fixture.h"
 
 namespace luping::test {
@@ -301,7 +301,7 @@ TEST_F(Files, AFileThatMustNotBeWrittenIsAskedAbout) {
   apply(SaveFile{});
   session->save_stopped(SaveStop::changed, "覃塘区.json");
   ASSERT_TRUE(view().prompt);
-  EXPECT_EQ(view().prompt->answers, (std::vector<std::string>{"覆盖", "另存为", "取消"}));
+  EXPECT_EQ(view().prompt->answers, (std::vector<std::string>{"另存为", "覆盖", "取消"}));
   EXPECT_NE(view().prompt->text.find("覃塘区.json"), std::string::npos);
   apply(AnswerPrompt{2});
   EXPECT_FALSE(view().prompt);
@@ -345,82 +345,7 @@ TEST_F(Files, QuestionsAreAskedOneByOne) {
   EXPECT_EQ(shown("7.2.b"), "95");
 }
 
-// ---- drafts ----
-
-TEST_F(Files, EveryChangeIsKeptAsADraft) {
-  start();
-  EXPECT_EQ(platform.drafts_put, 0);
-  apply(Edit{value("7.2.b"), "9"});
-  EXPECT_EQ(platform.drafts_put, 1);
-  apply(Edit{value("7.2.b"), "95"});
-  EXPECT_EQ(platform.drafts_put, 2);
-  apply(GoTo{Page::overview}, SelectIndicator{"7.3.a"}, Edit{{FieldKind::search, {}, {}}, "污水"});
-  EXPECT_EQ(platform.drafts_put, 2) << "looking around is no change";
-  ASSERT_EQ(platform.drafts.size(), 1U);
-  const Draft& draft = platform.drafts.begin()->second;
-  EXPECT_TRUE(draft.unsaved);
-  EXPECT_TRUE(draft.scheme.empty());
-  EXPECT_EQ(draft.title, "覃塘区 · 2023 年自评");
-  apply(EndEdit{}, Undo{});
-  EXPECT_EQ(platform.drafts.begin()->second.assessment.find("\"7.2.b\""), std::string::npos)
-      << "an undone change is undone there, too";
-}
-
-TEST_F(Files, ADraftSurvivesClosingTheTab) {
-  open_gaps_sample();
-  type(value("7.2.b"), "96.5");
-  restart();
-  ASSERT_EQ(view().start.drafts.size(), 1U);
-  EXPECT_EQ(view().start.drafts[0].when, "11月24日 09:30 自动保存，尚未存成文件");
-  apply(ContinueDraft{view().start.drafts[0].id});
-  EXPECT_EQ(view().page, Page::overview);
-  EXPECT_EQ(shown("7.2.b"), "96.5");
-  EXPECT_EQ(shown("7.3.a"), "47.2");
-  EXPECT_TRUE(session->unsaved());
-  EXPECT_EQ(view().top.state, "未保存");
-  save();
-  EXPECT_FALSE(session->unsaved());
-  restart();
-  EXPECT_EQ(view().start.drafts[0].when, "11月24日 09:30 已存成文件");
-  apply(ContinueDraft{view().start.drafts[0].id});
-  EXPECT_FALSE(session->unsaved());
-  EXPECT_EQ(platform.drafts.size(), 1U);
-}
-
-TEST_F(Files, DraftsNewestFirstAndDiscarded) {
-  start("450804");
-  type(value("7.2.b"), "1");
-  apply(CloseDocument{});
-  platform.time = "2023-11-25T09:30:00+08:00";
-  start("450881");
-  type(value("7.2.b"), "2");
-  apply(CloseDocument{});
-  ASSERT_EQ(view().start.drafts.size(), 2U);
-  EXPECT_EQ(view().start.drafts[0].title, "桂平市 · 2023 年自评");
-  restart();
-  ASSERT_EQ(view().start.drafts.size(), 2U);
-  EXPECT_EQ(view().start.drafts[0].title, "桂平市 · 2023 年自评");
-  apply(DiscardDraft{view().start.drafts[0].id});
-  ASSERT_TRUE(view().prompt) << "it holds what no file has";
-  apply(AnswerPrompt{1});
-  ASSERT_EQ(view().start.drafts.size(), 2U);
-  apply(DiscardDraft{view().start.drafts[0].id});
-  apply(AnswerPrompt{0});
-  ASSERT_EQ(view().start.drafts.size(), 1U);
-  EXPECT_EQ(platform.drafts.size(), 1U);
-  apply(ContinueDraft{"nothing"});
-  EXPECT_EQ(view().page, Page::start);
-}
-
-TEST_F(Files, ADamagedDraftSaysSo) {
-  start();
-  type(value("7.2.b"), "1");
-  platform.drafts.begin()->second.assessment.resize(30);
-  restart();
-  apply(ContinueDraft{view().start.drafts[0].id});
-  EXPECT_EQ(view().page, Page::start);
-  EXPECT_EQ(notice(), "草稿打不开");
-}
+// ---- several at once ----
 
 TEST_F(Files, ABatchIsOpenedInTheOrderThatMakesSense) {
   const std::string pack = targets_text(R"({"region": "450804", "indicator": "2.1.b", "year": 2023, "value": "93.5"})");
@@ -471,121 +396,6 @@ TEST_F(Files, ATargetOfTheWrongDirectionCanBeMendedByTyping) {
   EXPECT_EQ(result("5.2.a"), Result::unknown);
   type({FieldKind::target_value, "5.2.a", {}}, "80");
   EXPECT_EQ(result("5.2.a"), Result::pass);
-}
-
-// The prompt promises that the draft can be continued later.
-TEST_F(Files, OpeningTheSameSampleAgainDoesNotOverwriteTheDraftOfTheFirstTime) {
-  open_gaps_sample();
-  type(value("7.2.b"), "96.5");
-  open_gaps_sample();
-  ASSERT_TRUE(view().prompt);
-  apply(AnswerPrompt{0});
-  EXPECT_EQ(shown("7.2.b"), "94.96");
-  type(value("8.1.a"), "60");
-  apply(CloseDocument{});
-  ASSERT_EQ(view().start.drafts.size(), 2U);
-  restart();
-  ASSERT_EQ(view().start.drafts.size(), 2U);
-  std::vector<std::string> seen;
-  const std::vector<StartModel::DraftEntry> drafts = view().start.drafts;
-  for (const StartModel::DraftEntry& draft : drafts) {
-    apply(ContinueDraft{draft.id});
-    seen.push_back(shown("7.2.b") + " " + shown("8.1.a"));
-    type(value("8.2.b"), "51");
-    apply(CloseDocument{});
-  }
-  std::sort(seen.begin(), seen.end());
-  EXPECT_EQ(seen, (std::vector<std::string>{"94.96 60", "96.5 12.5"}));
-  EXPECT_EQ(view().start.drafts.size(), 2U) << "a continued draft goes on as the same one";
-}
-
-TEST_F(Files, OpeningASavedFileAgainGoesOnWithItsDraft) {
-  start();
-  type(value("7.2.b"), "95");
-  const std::string bytes = save();
-  session->open({{"a.json", bytes}});
-  type(value("7.2.b"), "96");
-  EXPECT_EQ(platform.drafts.size(), 1U);
-}
-
-// What the browser's storage answers when another tab has written since: a write was refused, theirs stands there.
-TEST_F(Files, ADraftChangedInAnotherWindowIsLeftAndTheWorkHereBecomesADraftOfItsOwn) {
-  start();
-  type(value("7.2.b"), "95");
-  const Draft first = platform.drafts.begin()->second;
-  restart();
-  apply(ContinueDraft{first.id});
-  Draft theirs = first;  // the other window typed 96
-  theirs.assessment.replace(theirs.assessment.find("\"95\""), 4, "\"96\"");
-  type(value("7.2.b"), "94");
-  platform.drafts[first.id] = theirs;
-  session->draft_conflict(first.id, {theirs});
-  EXPECT_EQ(notice(), "这份自评在另一个窗口里也被修改了");
-  EXPECT_EQ(view().notice->kind, NoticeKind::warning);
-  EXPECT_NE(notice_lines().find("两份都在，互不覆盖"), std::string::npos);
-  EXPECT_EQ(platform.drafts.size(), 2U);
-  EXPECT_EQ(shown("7.2.b"), "94") << "here nothing changes";
-  EXPECT_TRUE(session->unsaved());
-
-  type(value("8.1.a"), "60");
-  EXPECT_EQ(platform.drafts.size(), 2U) << "it goes on under the new id";
-  EXPECT_EQ(platform.drafts[first.id].assessment, theirs.assessment);
-  apply(CloseDocument{});
-  ASSERT_EQ(view().start.drafts.size(), 2U);
-  apply(ContinueDraft{first.id});
-  EXPECT_EQ(shown("7.2.b"), "96") << "the list has the other window's work, not what was refused";
-  apply(CloseDocument{});
-  restart();
-  std::vector<std::string> seen;
-  for (const StartModel::DraftEntry& draft : std::vector(view().start.drafts)) {
-    apply(ContinueDraft{draft.id});
-    seen.push_back(shown("7.2.b"));
-    apply(CloseDocument{});
-  }
-  std::sort(seen.begin(), seen.end());
-  EXPECT_EQ(seen, (std::vector<std::string>{"94", "96"}));
-}
-
-TEST_F(Files, WorkClosedBeforeTheOtherWindowIsNoticedIsKeptToo) {
-  start();
-  type(value("7.2.b"), "95");
-  Draft theirs = platform.drafts.begin()->second;
-  theirs.assessment.replace(theirs.assessment.find("\"95\""), 4, "\"96\"");
-  apply(CloseDocument{});
-  start("450881");
-  type(value("7.2.b"), "90");
-  session->draft_conflict(theirs.id, {theirs});
-  EXPECT_EQ(notice(), "这份自评在另一个窗口里也被修改了");
-  EXPECT_EQ(shown("7.2.b"), "90") << "the open document is another one";
-  EXPECT_EQ(platform.drafts.size(), 3U);
-  const int put = platform.drafts_put;
-  type(value("7.2.b"), "91");
-  EXPECT_GT(platform.drafts_put, put);
-  EXPECT_EQ(platform.drafts.size(), 3U) << "and its draft stays where it was";
-}
-
-TEST_F(Files, AConflictAboutADraftUnknownHereOnlyListsIt) {
-  start();
-  type(value("7.2.b"), "95");
-  Draft theirs = platform.drafts.begin()->second;
-  theirs.id = "elsewhere";
-  session->draft_conflict("elsewhere", {theirs});
-  session->draft_conflict("unreadable", {});
-  EXPECT_FALSE(view().notice);
-  EXPECT_EQ(platform.drafts.size(), 1U);
-  apply(CloseDocument{});
-  EXPECT_EQ(view().start.drafts.size(), 2U);
-}
-
-TEST_F(Files, StorageThatFailsIsToldOnce) {
-  start();
-  session->storage_failed();
-  EXPECT_EQ(view().notice->kind, NoticeKind::warning);
-  apply(DismissNotice{});
-  session->storage_failed();
-  EXPECT_FALSE(view().notice);
-  type(value("7.2.b"), "95");
-  EXPECT_EQ(view().top.state, "未保存（本机无法自动保存草稿）");
 }
 
 // ---- target packs ----

@@ -330,5 +330,33 @@ TEST(Pages, AQuestionTakesTheKeysFromTheWidgetBehind) {
   EXPECT_EQ(screen.pushed<AnswerPrompt>().at(0).answer, 0U) << "Enter means the first";
 }
 
+TEST(Pages, ReadOnlyNothingCanBeEntered) {
+  for (ViewModel model : {ui_test::fill_model(), ui_test::tasks_model()}) {
+    model.read_only = ReadOnly{"只读。这份自评正在另一个窗口里填写。", false};
+    Screen screen(model);
+    EXPECT_EQ(screen.node("readonly").role, "status");
+    EXPECT_FALSE(screen.has("readonly/take"));
+    EXPECT_EQ(screen.node("top/save").state, "disabled");
+    int fields = 0;
+    for (const ui::SemanticNode& node : std::vector(screen.out.nodes)) {
+      if (node.role != "textbox") continue;  // the search is a searchbox, filters are comboboxes
+      ++fields;
+      EXPECT_NE(node.state.find("readonly"), std::string::npos) << node.id;
+      screen.click_at(node.box.x + node.box.width / 2, node.box.y + node.box.height / 2);
+    }
+    EXPECT_GT(fields, 3);
+    EXPECT_TRUE(screen.pushed<Edit>().empty());
+    EXPECT_FALSE(screen.out.text);
+  }
+}
+
+TEST(Pages, TheOtherWindowGoneItCanBeTakenOver) {
+  ViewModel model = ui_test::fill_model();
+  model.read_only = ReadOnly{"另一个窗口已不再填写这份自评。", true};
+  Screen screen(model);
+  screen.click("readonly/take");
+  EXPECT_EQ(screen.pushed<TakeOver>().size(), 1U);
+}
+
 }  // namespace
 }  // namespace luping

@@ -49,8 +49,9 @@ ViewModel crowded_model() {
 
 ViewModel asking_model() {
   ViewModel model = ui_test::fill_model();
-  model.prompt = Prompt{"打开另一份自评？",
-                        "当前自评有尚未保存到文件的修改。草稿已自动保存在本机，之后可以在开始页继续。", "打开", "取消"};
+  model.prompt = Prompt{"这份自评正在另一个窗口里填写",
+                        "两个窗口同时填写会各成一份。可以只读打开查看；也可以作为副本另行填写，不影响那个窗口。",
+                        {"只读打开", "作为副本打开", "取消"}};
   return model;
 }
 

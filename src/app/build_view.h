@@ -24,6 +24,8 @@ DetailModel build_detail(const ViewSource& source, const Indicator& indicator, c
 TasksModel build_tasks(const ViewSource& source);
 TaskDetailModel build_task_detail(const ViewSource& source, const Measure& measure);
 UnitsModel build_units(const ViewSource& source);
+/// `open`: of the document that is open, not of what the start page would start.
+SchemeModel build_scheme(const Scheme& scheme, const UiState& ui, bool open);
 
 // Shared by the pages.
 
@@ -32,6 +34,10 @@ Chip chip_of(Result result);
 Chip chip_of(const Outcome& outcome);
 /// What keeps an indicator from being met: the distance, or why it cannot be judged.
 std::string open_point(const ViewSource& source, const Indicator& indicator, const Outcome& outcome);
+/// 确保（必须达到）.
+std::string obligation_in_words(const Indicator& indicator);
+/// 100 × 已治理行政村数 ÷ 行政村总数; empty where there is no formula.
+std::string formula_in_words(const Indicator& indicator);
 /// The field a value cell of an indicator edits.
 FieldRef value_field(const Indicator& indicator);
 std::vector<Choice> state_choices();

@@ -91,6 +91,10 @@ struct SelectMeasure {
 struct SelectUnit {
   std::string unit;
 };
+/// Show an indicator's sheet in 指标体系; empty: the one about the scheme.
+struct SelectSchemeRow {
+  std::string indicator;
+};
 struct SetUnitsFilter {
   UnitsFilter filter = UnitsFilter::all;
 };
@@ -122,9 +126,9 @@ struct SetHighContrast {
 using Command =
     std::variant<Edit, EndEdit, CancelEdit, AddEvidence, RemoveEvidence, MakeApplicable, MakeMeasureApplicable, Undo,
                  Redo, StartAssessment, OpenSample, ChooseFile, SaveFile, ContinueDraft, DiscardDraft, CloseDocument,
-                 AnswerPrompt, DismissNotice, GoTo, SelectIndicator, SelectMeasure, SelectUnit, SetUnitsFilter,
-                 SetUnitsOrder, SetFillFilter, SetGroupFilter, SetTaskFilter, ChooseScheme, UseShippedScheme,
-                 SetFontScale, SetHighContrast, CopyTable, SaveFileAs, ExportDraft, TakeOver>;
+                 AnswerPrompt, DismissNotice, GoTo, SelectIndicator, SelectMeasure, SelectUnit, SelectSchemeRow,
+                 SetUnitsFilter, SetUnitsOrder, SetFillFilter, SetGroupFilter, SetTaskFilter, ChooseScheme,
+                 UseShippedScheme, SetFontScale, SetHighContrast, CopyTable, SaveFileAs, ExportDraft, TakeOver>;
 
 using CommandQueue = std::vector<Command>;
 

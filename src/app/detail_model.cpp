@@ -277,20 +277,6 @@ class DetailBuilder {
   Needs needs_;
 };
 
-std::string obligation_in_words(const Indicator& indicator) {
-  switch (indicator.obligation) {
-    case Obligation::must:
-      return "确保（必须达到）";
-    case Obligation::should:
-      return "应当达到";
-    case Obligation::strive:
-      return "争取达到";
-    case Obligation::task:
-      return "任务要求";
-  }
-  return {};
-}
-
 }  // namespace
 
 DetailModel build_detail(const ViewSource& source, const Indicator& indicator, const Outcome& outcome) {
@@ -305,12 +291,7 @@ DetailModel build_detail(const ViewSource& source, const Indicator& indicator, c
   model.quote = indicator.quote;
   model.rule = rule_in_words(source.scheme, indicator, Language::zh);
   model.definition = indicator.definition;
-  if (!indicator.value.formula.empty()) {
-    model.formula = indicator.value.formula.in_words([&](std::string_view id) {
-      const Input* input = find_input(indicator, id);
-      return input == nullptr ? std::string(id) : input->name;
-    });
-  }
+  model.formula = formula_in_words(indicator);
   model.verdict = explain(source.scheme, source.assessment, indicator, outcome, Language::zh);
   model.remedy = lever_in_words(source.scheme, source.assessment, indicator, Language::zh);
   const Progress progress = progress_of(source.scheme, source.assessment, indicator);

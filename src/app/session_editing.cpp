@@ -9,7 +9,7 @@ namespace luping {
 void Session::State::run(const Edit& command) {
   if (command.field.kind == FieldKind::search) {
     ui.search = command.text;
-    const bool searched = ui.page == Page::tasks || ui.page == Page::units;
+    const bool searched = ui.page == Page::tasks || ui.page == Page::units || ui.page == Page::scheme;
     if (!searched && !is_blank(ui.search)) ui.page = Page::fill;
   } else if (document) {
     document->edit(command.field, command.text);

@@ -21,7 +21,8 @@ void Session::State::run(const AnswerPrompt& command) {
 void Session::State::run(const DismissNotice&) { notice.reset(); }
 
 void Session::State::run(const GoTo& command) {
-  if (command.page != Page::start && !document) return;
+  const bool without_document = command.page == Page::start || (command.page == Page::scheme && current);
+  if (!document && !without_document) return;
   if (ui.page != command.page) ui.search.clear();  // a search is of the page it was typed on
   ui.page = command.page;
   if (ui.page == Page::fill && ui.indicator.empty()) ui.indicator = document->scheme().indicators.front().id;
@@ -33,6 +34,7 @@ void Session::State::run(const GoTo& command) {
 void Session::State::run(const SelectIndicator& command) {
   if (!document || find_indicator(document->scheme(), command.indicator) == nullptr) return;
   ui.indicator = command.indicator;
+  if (ui.page == Page::scheme) ui.scheme_indicator = command.indicator;  // shown unasked, for being found first
   if (ui.page == Page::fill) return;
   // Coming from elsewhere the row must be there to be seen.
   ui.page = Page::fill;
@@ -52,6 +54,8 @@ void Session::State::run(const SelectMeasure& command) {
 }
 
 void Session::State::run(const SelectUnit& command) { ui.unit = command.unit; }
+
+void Session::State::run(const SelectSchemeRow& command) { ui.scheme_indicator = command.indicator; }
 
 void Session::State::run(const SetUnitsFilter& command) { ui.units_filter = command.filter; }
 

@@ -46,6 +46,7 @@ struct Session::State {
   void run(const SelectIndicator& command);
   void run(const SelectMeasure& command);
   void run(const SelectUnit& command);
+  void run(const SelectSchemeRow& command);
   void run(const SetUnitsFilter& command);
   void run(const SetUnitsOrder& command);
   void run(const SetFillFilter& command);

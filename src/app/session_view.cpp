@@ -27,7 +27,7 @@ StartModel Session::State::build_start() {
 
 void Session::State::build() {
   model = {};
-  model.page = document ? ui.page : Page::start;
+  model.page = document || ui.page == Page::scheme ? ui.page : Page::start;
   model.notice = notice;
   if (!questions.empty()) model.prompt = questions.front().prompt;
   model.search = ui.search;
@@ -36,6 +36,11 @@ void Session::State::build() {
   if (model.page == Page::start) {
     model.start = build_start();
     if (!document) return;
+  }
+  if (!document) {  // the scheme one is about to start with
+    model.nav = {{Page::start, "开始", ""}, {Page::scheme, "指标体系", ""}};
+    model.scheme = build_scheme(*current, ui, false);
+    return;
   }
   build_top();
   if (read_only()) {
@@ -48,7 +53,8 @@ void Session::State::build() {
   model.nav = {{Page::overview, "总览", ""},
                {Page::fill, "填报", percent(model.overview.filled, model.overview.fillable)},
                {Page::tasks, "任务", percent(model.overview.measures_done, model.overview.measures_total)},
-               {Page::units, "单位", ""}};
+               {Page::units, "单位", ""},
+               {Page::scheme, "指标体系", ""}};
   if (model.page == Page::fill) {
     model.fill = build_fill(source);
     for (std::size_t i = 0; i < source.scheme.indicators.size(); ++i) {
@@ -56,6 +62,7 @@ void Session::State::build() {
       if (indicator.id == ui.indicator) model.detail = build_detail(source, indicator, source.evaluation.indicators[i]);
     }
   }
+  if (model.page == Page::scheme) model.scheme = build_scheme(source.scheme, ui, true);
   if (model.page == Page::units) model.units = build_units(source);
   if (model.page == Page::tasks) {
     model.tasks = build_tasks(source);

@@ -5,7 +5,7 @@
 
 namespace luping {
 
-enum class Page { start, overview, fill, tasks, units };
+enum class Page { start, overview, fill, tasks, units, scheme };
 
 enum class FillFilter { all, notchecked, fail, unresolved /* unknown or error */, must, strive };
 
@@ -19,9 +19,10 @@ enum class UnitsOrder { open, not_met, unfilled, scheme };
 
 struct UiState {
   Page page = Page::start;
-  std::string indicator;  ///< selected in 填报; empty: none
-  std::string measure;    ///< selected in 任务; empty: none
-  std::string unit;       ///< selected in 单位; not one of its rows: the first of them
+  std::string indicator;         ///< selected in 填报; empty: none
+  std::string measure;           ///< selected in 任务; empty: none
+  std::string unit;              ///< selected in 单位; not one of its rows: the first of them
+  std::string scheme_indicator;  ///< selected in 指标体系; empty: about the scheme
   FillFilter fill_filter = FillFilter::all;
   std::string group;  ///< only this group's rows; empty: all
   TaskFilter task_filter = TaskFilter::all;

@@ -10,6 +10,7 @@
 
 #include "app/chip.h"
 #include "app/field.h"
+#include "app/scheme_model.h"
 #include "app/trend.h"
 #include "app/ui_state.h"
 #include "app/units_model.h"
@@ -55,7 +56,7 @@ struct TopBar {
 
 struct NavEntry {
   Page page = Page::overview;
-  std::string label;  ///< 总览, 填报, 任务, 单位
+  std::string label;  ///< 总览, 填报, 任务, 单位, 指标体系
   std::string badge;  ///< 62%
 };
 
@@ -317,6 +318,7 @@ struct ViewModel {
   TasksModel tasks;
   std::optional<TaskDetailModel> task_detail;
   UnitsModel units;
+  SchemeModel scheme;
   FieldRef search_field{FieldKind::search, {}, {}};
   std::string search;
   int font_percent = 100;

@@ -23,6 +23,28 @@ std::string open_point(const ViewSource& source, const Indicator& indicator, con
   return point;
 }
 
+std::string obligation_in_words(const Indicator& indicator) {
+  switch (indicator.obligation) {
+    case Obligation::must:
+      return "确保（必须达到）";
+    case Obligation::should:
+      return "应当达到";
+    case Obligation::strive:
+      return "争取达到";
+    case Obligation::task:
+      return "任务要求";
+  }
+  return {};
+}
+
+std::string formula_in_words(const Indicator& indicator) {
+  if (indicator.value.formula.empty()) return {};
+  return indicator.value.formula.in_words([&](std::string_view id) {
+    const Input* input = find_input(indicator, id);
+    return input == nullptr ? std::string(id) : input->name;
+  });
+}
+
 FieldRef value_field(const Indicator& indicator) {
   if (indicator.value.kind == ValueKind::measure) return {FieldKind::measure_state, indicator.value.measure, {}};
   return {FieldKind::value, indicator.id, {}};

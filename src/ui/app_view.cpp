@@ -77,6 +77,9 @@ void layout(Ui& ui, const Rect& screen, const ViewModel& model) {
       unit_detail(ui, side, model.units);
       break;
     }
+    case Page::scheme:
+      scheme_page(ui, rest, model.scheme);
+      break;
   }
 }
 

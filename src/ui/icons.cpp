@@ -165,6 +165,11 @@ void draw_icon(ImDrawList& list, Icon icon, ImVec2 centre, float size, Colour co
       pen.line({{12, 6.4F}, {12, 11.6F}});
       pen.line({{2, 13.6F}, {14, 13.6F}});
       break;
+    case Icon::scheme:
+      pen.line({{8, 4.4F}, {6, 3}, {2, 3}, {2, 12.2F}, {6, 12.2F}, {8, 13.6F}});
+      pen.line({{8, 4.4F}, {10, 3}, {14, 3}, {14, 12.2F}, {10, 12.2F}, {8, 13.6F}});
+      pen.line({{8, 4.4F}, {8, 13.4F}});
+      break;
     case Icon::half:
       pen.ring(8, 8, 4.6F);
       pen.half_disc(8, 8, 4.6F);

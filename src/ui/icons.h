@@ -28,7 +28,8 @@ enum class Icon {
   overview,
   fill,
   tasks,
-  units,  ///< a public building: the offices
+  units,   ///< a public building: the offices
+  scheme,  ///< an open book
   information,
   alert,   ///< an exclamation mark in a ring
   half,    ///< half-filled circle: under way

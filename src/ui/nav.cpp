@@ -14,7 +14,10 @@ Icon icon_of_page(Page page) {
       return Icon::tasks;
     case Page::units:
       return Icon::units;
+    case Page::scheme:
+      return Icon::scheme;
     case Page::start:
+      return Icon::open;
     case Page::overview:
       break;
   }
@@ -33,6 +36,8 @@ std::string_view name_of_page(Page page) {
       return "tasks";
     case Page::units:
       return "units";
+    case Page::scheme:
+      return "scheme";
   }
   return "page";
 }

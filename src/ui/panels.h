@@ -16,6 +16,7 @@ void overview_page(Ui& ui, const Rect& box, const OverviewModel& model);
 void fill_page(Ui& ui, const Rect& box, const FillModel& model);
 void tasks_page(Ui& ui, const Rect& box, const TasksModel& model);
 void units_page(Ui& ui, const Rect& box, const UnitsModel& model);
+void scheme_page(Ui& ui, const Rect& box, const SchemeModel& model);
 
 /// The pane beside 填报: one indicator, its verdict, data, evidence and rule; or what to do when none is selected.
 void detail_pane(Ui& ui, const Rect& box, const DetailModel* model);

@@ -114,6 +114,14 @@ float new_assessment(Ui& ui, const Rect& box, const StartModel& model) {
     warn.colour = ui.theme.chip(Result::unknown).text;
     y += paragraph(ui, "start/scheme/notice", {box.x, y + 2}, box.width, model.scheme_notice, warn) + 2;
   }
+  {
+    const float line = ui.theme.grow(28);
+    const TextStyle words = ui.theme.style(ui.theme.small, Weight::regular, ui.theme.colour.link);
+    if (link(ui, "start/scheme/view", {box.x, y, box.width, line}, "查看指标体系", words)) {
+      ui.push(GoTo{Page::scheme});
+    }
+    y += line;
+  }
   if (!model.scheme_badge.empty()) {
     const float line = ui.theme.grow(28);
     const TextStyle back = ui.theme.style(ui.theme.small, Weight::regular, ui.theme.colour.link);

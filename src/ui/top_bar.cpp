@@ -236,6 +236,10 @@ void top_bar(Ui& ui, const Rect& box, const ViewModel& model) {
       ui.push(Redo{});
     }
     search_box(ui, search, model);
+  } else if (model.page == Page::scheme) {
+    const Rect search = place(ui.theme.grow(narrow ? 160 : 220), kGap3);
+    identity(ui, rest, model, brand_room);
+    search_box(ui, search, model);
   } else {
     identity(ui, rest, model, brand_room);
   }

@@ -69,7 +69,7 @@ void unit_row(Ui& ui, const UnitRow& row, const Rect& box, const Columns& column
   const Press press =
       ui.press({Id{"units/", row.id, "/row"}, "row", row.name, row.summary, row.selected ? "selected" : ""}, box,
                StopKind::action, kUnitColumn);
-  if (press.clicked && !row.selected) {
+  if (press.clicked) {  // also when it is shown already, for being the first one
     ui.push(SelectUnit{row.id});
   }
   if (!press.visible) {

@@ -62,3 +62,44 @@ test('单位: search by name and by what a unit answers for', async () => {
   await app.widget('row', '市生态环境局');
   await app.close();
 });
+
+test('指标体系: the outline, a sheet, the search, and 去填报', async () => {
+  const app = await open_app();
+  await open_sample(app);
+  await app.click('link', '指标体系', { exact: true });
+  await app.widget('heading', '贵港市2023年国家生态文明建设示范市创建工作方案');
+  await app.sees('必须满足：确保类指标全部达标，共 35 项');
+  await app.click('link', '生态文明建设工作占党政实绩考核的比例');
+  await app.sees('要求：≥ 20%');
+  await app.sees('指标：“确保生态文明建设工作占党政实绩考核的比例≥20%”');
+
+  await search(app, '治理率');
+  await app.sees(/找到 \d+ 项指标/);
+  await app.click('link', '农村生活污水治理率', { exact: true });
+  await app.scroll(await app.widget('region', '农村生活污水治理率'), 400);
+  await app.sees('怎么算：100 × 完成生活污水治理的行政村 ÷ 行政村总数');
+  await app.scroll(await app.widget('region', '农村生活污水治理率'), -400);
+  await app.click('button', '去填报');
+  assert.equal((await app.widget('row', '农村生活污水治理率')).state.selected, true);
+
+  await app.click('link', '指标体系', { exact: true });
+  await app.widget('heading', '农村生活污水治理率');
+  await search(app, '鲸鱼');
+  await app.sees('没有找到“鲸鱼”');
+  await app.close();
+});
+
+test('指标体系 can be read before an assessment is begun', async () => {
+  const app = await open_app();
+  await app.click('combobox', '指标体系');
+  await app.click('option', '国家 2019');
+  await app.click('link', '查看指标体系');
+  await app.sees('请注意：40项指标中');
+  await search(app, '林草覆盖率');
+  await app.click('link', /^林草覆盖率/);
+  await app.sees('争取，参考性');
+  assert.ok(!(await app.has('button', '去填报')));
+  await app.click('link', '开始', { exact: true });
+  await app.widget('button', '开始自评');
+  await app.close();
+});

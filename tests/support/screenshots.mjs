@@ -31,7 +31,9 @@ const variants = {
 /** What to do before the picture, in the order of the tour: each page goes on from the one before. */
 const pages = {
   start: async () => undefined,
+  'start-scheme': (app) => app.press('link', '查看指标体系'),
   'start-empty-fill': async (app) => {
+    await app.press('link', '开始');
     await app.press('radio', '覃塘区');
     await app.press('button', '开始自评');
   },
@@ -48,6 +50,15 @@ const pages = {
   },
   tasks: (app) => app.press('link', /^任务/),
   units: (app) => app.press('link', /^单位/),
+  scheme: (app) => app.press('link', /^指标体系/),
+  'scheme-search': async (app) => {
+    await app.press('searchbox', /^搜索/);
+    await app.type('污水');
+  },
+  'scheme-indicator': async (app) => {
+    await app.press('link', '农村生活污水治理率');
+    await app.press('button', '清除搜索');
+  },
   display: (app) => app.press('button', '显示'),
   help: async (app) => {
     await app.key('Escape');

@@ -1,5 +1,5 @@
 // The parts rules are put into words with, shared by requirements (rule_words*.cpp) and explanations (explain*.cpp).
-// Internal to the core's wording; what others call is in explain.h.
+// For the core's wording and for whoever writes about rules; what most call is in explain.h.
 #pragma once
 
 #include <functional>

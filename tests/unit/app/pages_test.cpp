@@ -99,7 +99,7 @@ TEST_F(Pages, OverviewOfAnEmptyAssessment) {
   EXPECT_TRUE(page.gaps.empty());
   EXPECT_EQ(page.filled, 0U);
   EXPECT_EQ(page.figure, "0 / 74");
-  EXPECT_EQ(view().nav.size(), 4U);
+  EXPECT_EQ(view().nav.size(), 5U);
   EXPECT_EQ(view().nav[1].badge, "0%");
 }
 

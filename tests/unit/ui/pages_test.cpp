@@ -14,7 +14,7 @@ using ui_test::Screen;
 
 TEST(Pages, EveryNodeLiesOnTheScreenAndIdsAreUnique) {
   for (const auto make : {ui_test::start_model, ui_test::overview_model, ui_test::detail_model, ui_test::tasks_model,
-                          ui_test::units_model}) {
+                          ui_test::units_model, ui_test::scheme_model}) {
     for (const auto& [width, height, font] :
          {std::tuple{1366.0F, 768.0F, 100}, {1024.0F, 640.0F, 100}, {1093.0F, 614.0F, 150}}) {
       Screen screen(make(), width, height, font);

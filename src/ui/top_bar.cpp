@@ -121,8 +121,10 @@ void identity(Ui& ui, Rect box, const ViewModel& model, float brand_room) {
   const float mark = ui.theme.grow(26);
   Rect brand = take_left(box, brand_room);
   const TextStyle name = ui.theme.style(ui.theme.section, Weight::bold, ui.theme.colour.text);
+  const float word = text_width(name, "绿评") + kGap3;
+  const bool with_word = brand.width > mark + 2 * kGap4 + word;  // not over a narrow navigation
   const Rect brand_press{brand.x + kGap2, brand.y + kGap2,
-                         std::min(brand.width - kGap3, mark + kGap4 + text_width(name, "绿评") + kGap3),
+                         std::min(brand.width - kGap3, mark + kGap4 + (with_word ? word : 0)),
                          brand.height - 2 * kGap2};
   const bool open = !model.top.title.empty();
   if (open) {
@@ -139,7 +141,9 @@ void identity(Ui& ui, Rect box, const ViewModel& model, float brand_room) {
     }
   }
   draw_leaf(Ui::list(), {brand.x + kGap4 + mark * 0.5F, centre(brand).y}, mark, ui.theme);
-  draw_text(Ui::list(), {brand.x + kGap4 + mark + kGap2 + 2, brand.y, brand.width, brand.height}, "绿评", name);
+  if (with_word) {
+    draw_text(Ui::list(), {brand.x + kGap4 + mark + kGap2 + 2, brand.y, brand.width, brand.height}, "绿评", name);
+  }
   if (!open) {
     return;
   }
@@ -199,9 +203,10 @@ void top_bar(Ui& ui, const Rect& box, const ViewModel& model) {
                              .look = model.top.unsaved ? ButtonLook::primary : ButtonLook::secondary,
                              .disabled = ui.frozen,
                              .hint = "保存到文件（Ctrl+S）"};
-  const float brand_room = box.width < 1160 ? ui.theme.grow(124) : std::max(148.0F, ui.theme.grow(128));
+  const float beside = nav_width(ui, box.width);
+  const float brand_room = open ? beside : std::max(beside, ui.theme.grow(124));
   if (open) {
-    const Rect search = place(ui.theme.grow(narrow ? 160 : 220), kGap3);
+    const Rect search = place(std::min(ui.theme.grow(narrow ? 160 : 220), box.width * 0.18F), kGap3);
     const Rect redo = place(control, 0);
     const Rect undo = place(control, kGap2);
     const Rect save_more = place(ui.theme.grow(24), kGap2);

@@ -11,6 +11,7 @@ import { gunzipSync } from 'node:zlib';
 import { transform } from 'esbuild';
 import { PAGE, open_app } from './support/app.mjs';
 import { begin, fill_in, page_names } from './support/journey.mjs';
+import { serve_page } from './support/server.mjs';
 
 const newer_apis = JSON.parse(readFileSync(new URL('./support/newer_apis.json', import.meta.url), 'utf8'));
 
@@ -70,8 +71,26 @@ for (const [name, options] of OLDEST) {
   });
 }
 
+const page = readFileSync(fileURLToPath(PAGE), 'utf8');
+
+test('a browser too old to read the scripts says so in words', async () => {
+  const server = await serve_page({ extras: false });
+  // Syntax no browser knows stands for syntax this one does not know yet; the policy then has to let it in.
+  const open = page.replace(/(id="policy" content=")[^"]*/, `$1script-src 'unsafe-inline'`);
+  const main = open.lastIndexOf('<script>') + '<script>'.length;
+  server.files.set('luping.html', `${open.slice(0, main)}syntax of tomorrow;${open.slice(main)}`);
+  try {
+    const app = await open_app({ renderer: 'software', url: `http://localhost:${server.port}/luping.html`, expect_start: false, allow: [/./] });
+    await app.until(() => app.page.locator('#unsupported').isVisible(), () => 'no notice');
+    assert.match(await app.page.locator('#unsupported').innerText(), /这个浏览器打不开绿评/);
+    assert.equal(await app.page.locator('#loading').isVisible(), false);
+    await app.shut();
+  } finally {
+    await server.stop();
+  }
+});
+
 describe('nothing newer in the page itself', () => {
-  const page = readFileSync(fileURLToPath(PAGE), 'utf8');
   const scripts = [...page.matchAll(/<script>([^]*?)<\/script>/g)].map(([, code]) => code);
   const style = /<style>([^]*?)<\/style>/.exec(page)[1];
 

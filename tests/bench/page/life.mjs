@@ -38,11 +38,17 @@ async function type_value(text) {
   await rest(page);
 }
 
+async function dismiss_notice() {
+  const dismiss = page.locator('#mirror').getByRole('button', { name: '知道了' });
+  if ((await dismiss.count()) > 0) await press(page, 'button', '知道了');
+}
+
 /** One round of work: look, fill in, take back, look something up, save, go back to the start. */
 async function round() {
   if (rounds === 0) await press(page, 'link', /示例.*覃塘区/);
   else await press(page, 'button', /^继续/);
   await press(page, 'link', /^填报/);
+  await dismiss_notice(); // the fields would be below the window's edge
   for (let i = 0; i < 6; ++i) await type_value(String(60 + ((rounds * 7 + i) % 40)));
   for (const keys of ['Control+z', 'Control+z', 'Control+y']) {
     await page.keyboard.press(keys);

@@ -28,6 +28,10 @@ async function figures() {
 
 async function type_value(text) {
   const fields = page.locator('#mirror').getByRole('textbox', { name: /现状值/ });
+  if ((await fields.count()) === 0) {
+    await page.mouse.wheel(0, -100_000); // where the table stands now, there is nothing to type
+    await rest(page);
+  }
   const field = fields.nth(rounds % (await fields.count()));
   await field.evaluate((element) => element.click());
   await page.locator('#stage > textarea').waitFor({ timeout: 5000 });
@@ -49,6 +53,7 @@ async function round() {
   else await press(page, 'button', /^继续/);
   await press(page, 'link', /^填报/);
   await dismiss_notice(); // the fields would be below the window's edge
+  await page.mouse.move(560, 500);
   for (let i = 0; i < 6; ++i) await type_value(String(60 + ((rounds * 7 + i) % 40)));
   for (const keys of ['Control+z', 'Control+z', 'Control+y']) {
     await page.keyboard.press(keys);

@@ -29,6 +29,8 @@ export interface DraftsHeard {
   recovered(drafts: readonly Draft[]): void;
   /** Everything that was kept has been deleted, by the person or by the browser. */
   cleared(): void;
+  /** Another window has written or deleted a draft. */
+  changed(): void;
   /** A draft was not written, because another tab has written `theirs` under its id. */
   conflict(id: string, theirs: Draft): void;
 }
@@ -54,7 +56,12 @@ export class Drafts {
   private database: Promise<IDBDatabase> | null = null;
   private askedToStay = false;
 
-  constructor(private readonly heard: DraftsHeard) {}
+  /** Tells the other windows of every write. */
+  private readonly channel = 'BroadcastChannel' in window ? new BroadcastChannel('luping-drafts') : null;
+
+  constructor(private readonly heard: DraftsHeard) {
+    if (this.channel) this.channel.onmessage = () => heard.changed();
+  }
 
   /** All there is, what cannot be read included. Never fails: `failed` hears of it. */
   async load(): Promise<Draft[]> {
@@ -203,6 +210,7 @@ export class Drafts {
       throw error;
     }
     this.askToStay();
+    this.channel?.postMessage(null);
     for (const [id, theirs] of foreign) {
       if (this.newest.get(id) === batch.get(id)) this.giveWay(id, theirs);
     }

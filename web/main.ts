@@ -67,6 +67,7 @@ async function start(): Promise<void> {
       tell();
       wake();
     });
+  let refreshing = 0;
   const drafts = new Drafts({
     failed: (why) => heard(() => core.storageFailed(why === 'full')),
     recovered: (all) =>
@@ -74,6 +75,10 @@ async function start(): Promise<void> {
         core.setDrafts(all);
         core.storageRecovered();
       }),
+    changed: () => {
+      window.clearTimeout(refreshing);
+      refreshing = window.setTimeout(() => void refresh(false), 100); // they write in bursts
+    },
     cleared: () => heard(() => core.storageCleared()),
     conflict: (id, theirs) => heard(() => core.draftConflict(id, theirs)),
   });

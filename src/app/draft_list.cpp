@@ -10,8 +10,11 @@
 namespace luping {
 namespace {
 
-constexpr std::array<std::pair<Page, std::string_view>, 4> kPages = {
-    {{Page::overview, "overview"}, {Page::fill, "fill"}, {Page::tasks, "tasks"}, {Page::units, "units"}}};
+constexpr std::array<std::pair<Page, std::string_view>, 5> kPages = {{{Page::overview, "overview"},
+                                                                      {Page::fill, "fill"},
+                                                                      {Page::tasks, "tasks"},
+                                                                      {Page::units, "units"},
+                                                                      {Page::scheme, "scheme"}}};
 
 // "2026-11-24T09:30:00+08:00" as 11月24日 09:30; anything else as it is.
 std::string day_and_time(const std::string& moment) {
@@ -51,10 +54,12 @@ StartModel::DraftEntry draft_entry(const Draft& draft, const DraftSummary& summa
   entry.filled = summary.filled;
   entry.unsaved = draft.unsaved;
   const std::string when = day_and_time(draft.saved_at);
-  const char* const state = !entry.readable ? "读不出来，可以导出原样内容"
-                            : draft.unsaved ? "尚未存成文件"
-                                            : "已存成文件";
-  entry.state = when.empty() ? state : when + "，" + state;
+  if (entry.readable) {
+    entry.state = (when.empty() ? when : when + "，") + (draft.unsaved ? "尚未存成文件" : "已存成文件");
+  } else {
+    entry.filled = "读不出来，可以导出原样内容";
+    entry.state = when;
+  }
   return entry;
 }
 

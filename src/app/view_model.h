@@ -73,8 +73,8 @@ struct StartModel {
   struct DraftEntry {
     std::string id;
     std::string title;   ///< 覃塘区 · 2023 年自评
-    std::string state;   ///< 11月24日 09:30，尚未存成文件; or that it cannot be read
-    std::string filled;  ///< 已填报 62 / 72 项（86%）; empty where it cannot be opened
+    std::string state;   ///< 11月24日 09:30，尚未存成文件; may be empty
+    std::string filled;  ///< 已填报 62 / 72 项（86%）; or that it cannot be read
     bool unsaved = false;
     bool readable = true;  ///< else it can only be exported or deleted
   };

@@ -41,9 +41,16 @@ bool text_field(Ui& ui, const Id& id, const Rect& box, const FieldSpec& spec) {
     ui.record({id, "textbox", spec.name, spec.text, "readonly"}, box);
     if (Ui::visible(box)) {
       ui.frame(box, p.sunken, p.sunken);
-      const Rect line = spec.multiline ? Rect{words.x, words.y, words.width, line_height(style)} : words;
-      draw_text(Ui::list(), line, spec.text.empty() ? spec.placeholder : spec.text,
-                spec.text.empty() ? ui.theme.quiet() : style, spec.numeric ? Align::right : Align::left);
+      // An example of what to type would be mistaken for an answer where nothing can be typed.
+      const std::string_view blank = ui.frozen ? std::string_view("（未填）") : spec.placeholder;
+      if (spec.multiline && !spec.text.empty()) {
+        const int most = std::max(1, static_cast<int>(words.height / line_height(style)));
+        draw_paragraph(Ui::list(), top_left(words), words.width, spec.text, style, most);
+      } else {
+        const Rect line = spec.multiline ? Rect{words.x, words.y, words.width, line_height(style)} : words;
+        draw_text(Ui::list(), line, spec.text.empty() ? blank : spec.text, spec.text.empty() ? ui.theme.quiet() : style,
+                  spec.numeric ? Align::right : Align::left);
+      }
       if (!spec.unit.empty()) {
         draw_text(Ui::list(), {right(words) + kGap1 + 2, box.y, right(box) - right(words), box.height}, spec.unit,
                   ui.theme.quiet());

@@ -238,14 +238,18 @@ float drafts(Ui& ui, const Rect& box, const StartModel& model) {
     take_right(rest, kGap2);
     Rect words = middle(rest, line + 2 * small);
     text_line(ui, Id{id, "/title"}, take_top(words, line), draft.title, ui.theme.strong());
-    if (!draft.filled.empty()) {
-      text_line(ui, Id{id, "/filled"}, take_top(words, small), draft.filled, ui.theme.quiet());
+    TextStyle filled = ui.theme.quiet();
+    if (!draft.readable) {
+      filled.colour = ui.theme.chip(Result::fail).text;
     }
+    text_line(ui, Id{id, "/filled"}, take_top(words, small), draft.filled, filled);
     TextStyle state = ui.theme.quiet();
-    if (draft.unsaved) {
-      state.colour = ui.theme.chip(draft.readable ? Result::unknown : Result::fail).text;
+    if (draft.unsaved && draft.readable) {
+      state.colour = ui.theme.chip(Result::unknown).text;
     }
-    text_line(ui, Id{id, "/state"}, take_top(words, small), draft.state, state);
+    if (!draft.state.empty()) {
+      text_line(ui, Id{id, "/state"}, take_top(words, small), draft.state, state);
+    }
     y += tall;
   }
   return y - box.y;

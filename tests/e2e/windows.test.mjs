@@ -121,8 +121,8 @@ test('a draft deleted in another window is written again by the one that has it 
 });
 
 test('deleting a draft that another window has changed since leaves it', async () => {
-  const first = await first_window();
-  const second = await open_app({ renderer: 'software', storage: first });
+  const first = await first_window({ before: deaf });
+  const second = await open_app({ renderer: 'software', storage: first, before: deaf });
   await edit(first, '22');
   await discard_draft(second);
   await second.page.waitForTimeout(600); // long enough to be written
@@ -203,7 +203,9 @@ test('calling off leaves the second window on its start page; the first window a
     await first.does_not_see(TAKEN);
   }
   await edit(first, '22');
+  await second.sees('接着上次的做');
   await first.click('button', '绿评：返回首页');
+  await second.page.waitForTimeout(500); // time to hear of it
   await second.page.bringToFront();
   await second.click('button', '继续');
   await second.does_not_see(TAKEN);

@@ -270,7 +270,7 @@ TEST_F(Drafts, ADraftThatCannotBeReadIsListedExportedAndDeletedOnlyWhenAsked) {
   ASSERT_EQ(view().start.drafts.size(), 2U);
   for (const StartModel::DraftEntry& draft : std::vector(view().start.drafts)) {
     EXPECT_FALSE(draft.readable);
-    EXPECT_NE(draft.state.find("读不出来"), std::string::npos);
+    EXPECT_NE(draft.filled.find("读不出来"), std::string::npos);
     EXPECT_FALSE(draft.title.empty());
     apply(ExportDraft{draft.id});
     EXPECT_EQ(platform.saved.back().bytes, draft.id == "#7" ? foreign.assessment : half) << "byte for byte";

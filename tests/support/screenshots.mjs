@@ -81,7 +81,10 @@ const pages = {
     await app.press('row', '建制村污水治理率');
     await app.scroll_pane(-2000);
   },
-  'teaching-evidence': (app) => app.press('row', 'PM2.5年平均浓度'),
+  'teaching-evidence': async (app) => {
+    await app.scroll_table(-3000);
+    await app.press('row', 'PM2.5年平均浓度');
+  },
   question: async (app) => {
     await app.key('Escape'); // the press on the row opened its value
     await app.edit('textbox', /^PM2\.5年平均浓度 现状值/, '31');

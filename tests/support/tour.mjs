@@ -11,7 +11,7 @@ const PATIENCE = 3000;
 
 /**
  * width × height is the picture's size in device pixels; settings: the text kept by the app (src/app/settings.h).
- * → press, press_if, key, type, edit, scroll_pane, find, picture(file, clip), close
+ * → press, press_if, key, type, edit, scroll_pane, scroll_table, find, picture(file, clip), close
  */
 export async function open_tour({ scale = 1, width = 1366, height = 768, renderer = 'webgl', settings = '' } = {}) {
   const browser = await chromium.launch({
@@ -73,6 +73,12 @@ export async function open_tour({ scale = 1, width = 1366, height = 768, rendere
     /** The wheel over the detail pane at the right. */
     async scroll_pane(pixels) {
       await page.mouse.move(viewport.width - 100, viewport.height - 200);
+      await page.mouse.wheel(0, pixels);
+      await settle();
+    },
+    /** The wheel over the table in the middle. */
+    async scroll_table(pixels) {
+      await page.mouse.move(viewport.width * 0.4, viewport.height * 0.6);
       await page.mouse.wheel(0, pixels);
       await settle();
     },

@@ -222,6 +222,17 @@ TEST_F(Drafts, ContinuingGoesToThePageAndTheIndicatorOfLastTime) {
   EXPECT_EQ(view().detail->id, "7.2.b");
 }
 
+TEST_F(Drafts, ContinuingGoesBackToThePagesThatAreRead) {
+  start();
+  for (const Page page : {Page::units, Page::scheme}) {
+    type(value("7.2.b"), page == Page::units ? "95" : "96");
+    apply(GoTo{page}, CloseDocument{});
+    restart();
+    apply(ContinueDraft{view().start.drafts[0].id});
+    EXPECT_EQ(view().page, page);
+  }
+}
+
 TEST_F(Drafts, APlaceThatIsNoLongerThereIsTheOverview) {
   start();
   type(value("7.2.b"), "95");

@@ -1,5 +1,6 @@
 // The clipboard for tables. Copying goes through the browser's own `copy` event everywhere, also from a button: it needs no
 // permission and works where a page is not trusted (plain http), which the newer interface does not.
+import { cellsIn } from './cells';
 import type { Core } from './core';
 
 interface Table {
@@ -12,6 +13,10 @@ export interface ClipboardNeeds {
   wake(): void;
   /** The text field over the canvas copies and pastes by itself. */
   inEditor(target: EventTarget | null): boolean;
+  /** It stands in a table, which takes blocks of cells. */
+  inTable(): boolean;
+  /** What is being typed comes before what is pasted. */
+  finishTyping(): void;
   /** Where the keyboard is when no field has it. */
   stage: HTMLElement;
 }
@@ -22,6 +27,7 @@ export class Clipboard {
 
   constructor(private readonly needs: ClipboardNeeds) {
     document.addEventListener('copy', (event) => this.copying(event));
+    document.addEventListener('paste', (event) => this.pasting(event));
   }
 
   /** The app wants this copied: in the event that asked for it, or after the frame in which a button was pressed. */
@@ -47,6 +53,18 @@ export class Clipboard {
     if (!this.waiting) return; // nothing here to copy
     this.fill(event, event.clipboardData);
     core.copied(true);
+    wake();
+  }
+
+  private pasting(event: ClipboardEvent): void {
+    const { core, wake, inEditor, inTable, finishTyping } = this.needs;
+    if (!event.clipboardData) return;
+    const text = cellsIn(event.clipboardData);
+    if (inEditor(event.target) && !(inTable() && /[\t\n\r]/.test(text.trim()))) return; // typing
+    if (text === '' && event.clipboardData.files.length > 0) return;
+    event.preventDefault();
+    finishTyping();
+    core.paste(text);
     wake();
   }
 

@@ -119,6 +119,11 @@ export class Core {
     this.exports._luping_copy();
   }
 
+  /** Cells for the table: lines, with tabs between the cells. */
+  paste(text: string): void {
+    this.lend([text], ([a]) => this.exports._luping_paste(a.address, a.size));
+  }
+
   copied(done: boolean): void {
     this.exports._luping_copied(Number(done));
   }

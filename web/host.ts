@@ -72,6 +72,7 @@ export interface Exports {
   _luping_text(kind: Address, kindSize: number, key: Address, keySize: number, text: Address, textSize: number): void;
   _luping_copy(): void;
   _luping_copied(done: number): void;
+  _luping_paste(text: Address, size: number): void;
   _luping_open(
     name: Address, nameSize: number, bytes: Address, size: number, place: Address, placeSize: number,
   ): void;
@@ -111,6 +112,8 @@ export interface EditorSpec {
   placeholder: string;
   size: number;
   multiline: boolean;
+  /** A block of cells pasted here is for the table. */
+  cells: boolean;
   numeric: boolean;
 }
 

@@ -176,7 +176,11 @@ async function start(): Promise<void> {
   const files = new Files({ core, wake, finishTyping: () => editor.flush(), hint: element('drop') });
   const inEditor = (target: EventTarget | null) => editor.contains(target);
   const pointer = new Pointer(stage, { core, wake, inEditor, leaveEditor: () => editor.leave() });
-  const clipboard = new Clipboard({ core, wake, inEditor, stage });
+  const clipboard = new Clipboard({
+    core, wake, inEditor, stage,
+    inTable: () => editor.active?.cells ?? false,
+    finishTyping: () => editor.flush(),
+  });
   const shortcut = (name: Shortcut) => {
     editor.flush();
     core.shortcut(name);

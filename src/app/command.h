@@ -123,12 +123,22 @@ struct SetHighContrast {
   bool on = false;
 };
 
+/// Cells from a spreadsheet (lines, tabs between cells) for the table of 填报: asked about in ViewModel::paste.
+struct PasteCells {
+  std::string text;
+};
+/// The answer to ViewModel::paste.
+struct AnswerPaste {
+  bool accepted = false;
+};
+
 using Command =
     std::variant<Edit, EndEdit, CancelEdit, AddEvidence, RemoveEvidence, MakeApplicable, MakeMeasureApplicable, Undo,
                  Redo, StartAssessment, OpenSample, ChooseFile, SaveFile, ContinueDraft, DiscardDraft, CloseDocument,
                  AnswerPrompt, DismissNotice, GoTo, SelectIndicator, SelectMeasure, SelectUnit, SelectSchemeRow,
                  SetUnitsFilter, SetUnitsOrder, SetFillFilter, SetGroupFilter, SetTaskFilter, ChooseScheme,
-                 UseShippedScheme, SetFontScale, SetHighContrast, CopyTable, SaveFileAs, ExportDraft, TakeOver>;
+                 UseShippedScheme, SetFontScale, SetHighContrast, CopyTable, SaveFileAs, ExportDraft, TakeOver,
+                 PasteCells, AnswerPaste>;
 
 using CommandQueue = std::vector<Command>;
 

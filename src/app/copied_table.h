@@ -2,6 +2,7 @@
 // them for cells again. What is shown is what is copied: filters and order are those of the page.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,11 @@ struct CopiedTable {
   std::vector<std::string> header;  ///< empty: rows alone
   std::vector<std::vector<CopiedCell>> rows;
 };
+
+/// The columns of 填报 as copied.
+inline constexpr std::size_t kFillColumns = 9;
+inline constexpr std::size_t kFillUnitColumn = 3;
+inline constexpr std::size_t kFillValueColumn = 4;
 
 enum class CopiedRows { all, selected };
 

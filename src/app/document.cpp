@@ -52,7 +52,7 @@ void Document::stamp(const std::string& indicator, const std::string& now) {
     answer->second.indicator_digest = indicator_digest(*scheme_, *answered);
 }
 
-void Document::change(std::string name, const std::string& indicator, const std::string& now,
+void Document::change(std::string name, const std::vector<std::string>& indicators, const std::string& now,
                       const std::function<void(Assessment&)>& apply) {
   if (read_only_) return;
   end_edit(now);
@@ -61,13 +61,14 @@ void Document::change(std::string name, const std::string& indicator, const std:
   if (changed == assessment_) return;
   history_.before_change(assessment_, std::move(name), std::nullopt);
   assessment_ = std::move(changed);
-  stamp(indicator, now);
+  assessment_.modified_at = now;
+  for (const std::string& indicator : indicators) stamp(indicator, now);
   evaluation_.reset();
 }
 
 void Document::add_evidence(const std::string& indicator, const std::string& id, const std::string& now) {
   if (find_indicator(*scheme_, indicator) == nullptr) return;
-  change("增加佐证", indicator, now, [&](Assessment& assessment) {
+  change("增加佐证", {indicator}, now, [&](Assessment& assessment) {
     Evidence evidence;
     evidence.id = id;
     assessment.answers[indicator].evidence.push_back(std::move(evidence));
@@ -75,7 +76,7 @@ void Document::add_evidence(const std::string& indicator, const std::string& id,
 }
 
 void Document::remove_evidence(const std::string& indicator, const std::string& id, const std::string& now) {
-  change("删除佐证", indicator, now, [&](Assessment& assessment) {
+  change("删除佐证", {indicator}, now, [&](Assessment& assessment) {
     const auto answer = assessment.answers.find(indicator);
     if (answer == assessment.answers.end()) return;
     std::erase_if(answer->second.evidence, [&](const Evidence& one) { return one.id == id; });
@@ -96,11 +97,22 @@ void Document::make_applicable(const std::string& id, const std::string& now) {
   const Indicator* rests_on = find_indicator(*scheme_, id);
   if (rests_on != nullptr && rests_on->value.kind == ValueKind::measure)
     return make_measure_applicable(rests_on->value.measure, now);
-  change("取消不适用", id, now, [&](Assessment& assessment) {
+  change("取消不适用", {id}, now, [&](Assessment& assessment) {
     const auto answer = assessment.answers.find(id);
     if (answer == assessment.answers.end()) return;
     answer->second.not_applicable = {};
     if (is_empty(answer->second)) assessment.answers.erase(answer);
+  });
+}
+
+void Document::set_fields(std::string name, const std::vector<std::pair<FieldRef, std::string>>& fields,
+                          const std::string& now) {
+  std::vector<std::string> answers;
+  for (const auto& [field, text] : fields) {
+    if (is_answer_field(field.kind)) answers.push_back(field.id);
+  }
+  change(std::move(name), answers, now, [&](Assessment& assessment) {
+    for (const auto& [field, text] : fields) write_field(assessment, field, text);
   });
 }
 

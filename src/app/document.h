@@ -5,6 +5,8 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "app/field.h"
 #include "app/history.h"
@@ -37,6 +39,8 @@ class Document {
   void remove_evidence(const std::string& indicator, const std::string& id, const std::string& now);
   void make_applicable(const std::string& indicator, const std::string& now);
   void make_measure_applicable(const std::string& measure, const std::string& now);
+  /// Sets many fields of answers and measures as one step of that name.
+  void set_fields(std::string name, const std::vector<std::pair<FieldRef, std::string>>& fields, const std::string& now);
   /// Copies a pack's targets for this region.
   void adopt(const TargetPack& pack, const std::string& now);
   void undo();
@@ -49,8 +53,8 @@ class Document {
   void mark_saved(Assessment saved) { saved_ = std::move(saved); }
 
  private:
-  /// One undo step, unless nothing changes. `indicator` is the answer to stamp; may be empty.
-  void change(std::string name, const std::string& indicator, const std::string& now,
+  /// One undo step, unless nothing changes. `indicators` are the answers to stamp.
+  void change(std::string name, const std::vector<std::string>& indicators, const std::string& now,
               const std::function<void(Assessment&)>& apply);
   void stamp(const std::string& indicator, const std::string& now);
   void replace(std::optional<Assessment> assessment);

@@ -80,6 +80,7 @@ void Session::State::run(const SetHighContrast& command) {
 void Session::State::reset_view() {
   ui = {};
   notice.reset();
+  pasted.reset();
 }
 
 void Session::State::tell(Notice what) { notice = std::move(what); }

@@ -13,6 +13,7 @@
 
 #include "app/document.h"
 #include "app/draft_list.h"
+#include "app/paste_plan.h"
 #include "app/session.h"
 #include "core/check/parsed.h"
 
@@ -64,6 +65,9 @@ struct Session::State {
   // ---- session_clipboard.cpp: tables out ----
 
   void run(const CopyTable& command);
+  void run(const PasteCells& command);
+  void run(const AnswerPaste& command);
+  PastePlan paste_plan();  ///< of `pasted`, as the document stands now
   void tell_copied(bool done);
 
   // ---- session_files.cpp: files that came from outside ----
@@ -160,6 +164,7 @@ struct Session::State {
   std::string draft_id;
   std::optional<Assessment> being_saved;
   std::size_t rows_being_copied = 0;
+  std::optional<Cells> pasted;  // asked about
   std::vector<Draft> drafts;
   std::set<std::string> own_drafts;               // ids this session has written
   std::map<std::string, DraftSummary> summaries;  // by id; without those that changed

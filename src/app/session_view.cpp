@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "app/build_view.h"
+#include "app/paste_model.h"
 #include "app/session_state.h"
 
 namespace luping {
@@ -55,6 +56,7 @@ void Session::State::build() {
                {Page::tasks, "任务", percent(model.overview.measures_done, model.overview.measures_total)},
                {Page::units, "单位", ""},
                {Page::scheme, "指标体系", ""}};
+  if (pasted) model.paste = build_paste(source, paste_plan());
   if (model.page == Page::fill) {
     model.fill = build_fill(source);
     for (std::size_t i = 0; i < source.scheme.indicators.size(); ++i) {

@@ -41,6 +41,29 @@ struct ReadOnly {
   bool can_take_over = false;  ///< the other window has let go
 };
 
+/// What pasting cells into 填报 would do; must be answered before going on (a modal).
+struct PasteModel {
+  struct Change {
+    std::string number;
+    std::string name;
+    std::string before;  ///< empty: nothing was there
+    std::string after;
+    std::string unit;
+    Chip chip;  ///< the verdict it would lead to
+  };
+  struct Refusal {
+    std::string place;  ///< 第 3 行 “农村生活污水治理率”; may be empty
+    std::string text;   ///< “约五成”; may be empty
+    std::string why;    ///< 读不出数
+  };
+  std::string title;  ///< 粘贴 12 项现状值？
+  std::string text;   ///< how rows were found, and what stays as it is
+  std::vector<Change> changes;
+  std::string refused_title;  ///< 有 2 处放不进去
+  std::vector<Refusal> refused;
+  std::vector<std::string> answers;  ///< 粘贴, 取消
+};
+
 struct TopBar {
   std::string title;  ///< 覃塘区 · 2023 年自评; empty on the start page
   std::string state;  ///< ● 未保存 / 已保存 / 草稿已自动保存 …
@@ -311,6 +334,7 @@ struct ViewModel {
   std::optional<ReadOnly> read_only;
   std::optional<Notice> notice;
   std::optional<Prompt> prompt;
+  std::optional<PasteModel> paste;
   StartModel start;
   OverviewModel overview;
   FillModel fill;

@@ -113,7 +113,7 @@ FrameOutput AppView::draw(const ViewModel& model, CommandQueue& commands) {
   ImGui::PopFont();
   ImGui::PushFont(s.theme.regular, s.theme.body);
   Ui::list()._FringeScale = 1.0F / pixel_ratio();
-  if (model.prompt || s.memory.help) {
+  if (model.prompt || model.paste || s.memory.help) {
     s.entry.end(commands);
     ui.inert = true;
   }
@@ -121,6 +121,8 @@ FrameOutput AppView::draw(const ViewModel& model, CommandQueue& commands) {
   layout(ui, {0, 0, display.x, display.y}, model);
   if (model.prompt) {
     prompt_dialog(ui, *model.prompt);
+  } else if (model.paste) {
+    paste_dialog(ui, *model.paste);
   } else if (s.memory.help) {
     help_dialog(ui);
   }

@@ -33,6 +33,7 @@ struct TextEditor {
   std::string placeholder;
   float font_size = 15;  ///< CSS px
   bool multiline = false;
+  bool cells = false;    ///< in a table: a block of cells pasted here is for the table (PasteCells), not for this field
   bool numeric = false;  ///< right aligned, decimal keyboard on touch
 };
 

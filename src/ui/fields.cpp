@@ -83,6 +83,7 @@ bool text_field(Ui& ui, const Id& id, const Rect& box, const FieldSpec& spec) {
     editor.font_size = style.size;
     editor.multiline = spec.multiline;
     editor.numeric = spec.numeric;
+    editor.cells = spec.chain != 0;
     ui.entry.place(std::move(editor));
   }
   if (!press.visible) {

@@ -35,6 +35,7 @@ void notice_bar(Ui& ui, const Rect& box, const Notice& notice);
 
 /// Over everything, with the rest of the screen out of reach.
 void prompt_dialog(Ui& ui, const Prompt& prompt);
+void paste_dialog(Ui& ui, const PasteModel& model);
 void help_dialog(Ui& ui);
 
 }  // namespace luping::ui

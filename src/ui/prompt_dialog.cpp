@@ -5,50 +5,12 @@
 #include <string>
 #include <vector>
 
+#include "ui/overlay.h"
 #include "ui/panels.h"
 #include "ui/widgets.h"
 
 namespace luping::ui {
 namespace {
-
-/// A window over everything that keeps the rest out of reach; draws a panel in its middle.
-class Overlay {
- public:
-  Overlay(Ui& ui, const char* name) : ui_(ui) {
-    const ImVec2 display = ImGui::GetIO().DisplaySize;
-    cover_screen();
-    ImGui::SetNextWindowFocus();
-    ImGui::Begin(name, nullptr,
-                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
-                     ImGuiWindowFlags_NoNav);
-    Ui::list()._FringeScale = 1.0F / pixel_ratio();
-    ui.fill({0, 0, display.x, display.y}, ui.theme.colour.shade);
-    // What lies behind is inert: neither pressed nor read nor reached by Tab.
-    ui.out.nodes.clear();
-    ui.focus.restart();
-    ui.inert = false;
-  }
-  ~Overlay() { ImGui::End(); }
-  Overlay(const Overlay&) = delete;
-  Overlay& operator=(const Overlay&) = delete;
-
-  Rect panel(float width, float height) {
-    const ImVec2 display = ImGui::GetIO().DisplaySize;
-    const float w = std::min(width, display.x - 2 * kGap4);
-    const float h = std::min(height, display.y - 2 * kGap4);
-    const Rect box{snap((display.x - w) * 0.5F), snap((display.y - h) * 0.4F), w, h};
-    for (int ring = 8; ring >= 1; --ring) {
-      const Rect r = inset({box.x, box.y + 4, box.width, box.height}, -static_cast<float>(ring) * 2,
-                           -static_cast<float>(ring) * 2);
-      Ui::list().AddRectFilled(top_left(r), bottom_right(r), ui_.theme.colour.shadow, 8 + static_cast<float>(ring) * 2);
-    }
-    ui_.frame(box, ui_.theme.colour.surface, ui_.theme.colour.hairline, 8);
-    return box;
-  }
-
- private:
-  Ui& ui_;
-};
 
 bool key(ImGuiKey k) { return ImGui::IsKeyPressed(k, false); }
 
@@ -56,16 +18,7 @@ bool key(ImGuiKey k) { return ImGui::IsKeyPressed(k, false); }
 
 void prompt_dialog(Ui& ui, const Prompt& prompt) {
   Overlay overlay(ui, "##prompt");
-  // The answers stand in a row, the first at the right end, the way out at the left; the panel is as wide as they need.
-  std::vector<ButtonSpec> buttons;
-  std::vector<float> widths;
-  float row = 0;
-  for (const std::string& answer : prompt.answers) {
-    buttons.push_back({.label = answer, .look = buttons.empty() ? ButtonLook::primary : ButtonLook::secondary});
-    widths.push_back(std::max(ui.theme.grow(88), button_width(ui, buttons.back())));
-    row += widths.back() + (buttons.size() == 1 ? 0 : kGap3);
-  }
-  const float width = std::max(ui.theme.grow(440), row + 2 * kGap5);
+  const float width = std::max(ui.theme.grow(440), answers_width(ui, prompt.answers) + 2 * kGap5);
   const float inner = width - 2 * kGap5;
   const TextStyle title = ui.theme.style(ui.theme.section, Weight::bold, ui.theme.colour.text);
   const TextStyle words = ui.theme.text();
@@ -77,25 +30,7 @@ void prompt_dialog(Ui& ui, const Prompt& prompt) {
   float y = box.y + kGap5;
   y += paragraph(ui, "prompt/title", {x, y}, box.width - 2 * kGap5, prompt.title, title, "heading") + kGap2;
   paragraph(ui, "prompt/text", {x, y}, box.width - 2 * kGap5, prompt.text, words);
-  const float control = ui.theme.control;
-  std::optional<std::size_t> answer;
-  bool on_button = false;
-  float left = right(box) - kGap5 - row;
-  for (std::size_t i = buttons.size(); i-- > 0;) {
-    const Id id{"prompt/", std::to_string(i)};
-    if (button(ui, id, {left, bottom(box) - kGap5 - control, widths[i], control}, buttons[i])) {
-      answer = i;
-    }
-    on_button = on_button || ui.focus.has(id.hash());
-    left += widths[i] + kGap3;
-  }
-  if (!answer && !on_button && key(ImGuiKey_Enter)) {
-    answer = 0;
-  }
-  if (!answer && key(ImGuiKey_Escape)) {
-    answer = prompt.answers.size() - 1;
-  }
-  if (answer) {
+  if (const std::optional<std::size_t> answer = answer_buttons(ui, "prompt", box, prompt.answers)) {
     ui.push(AnswerPrompt{*answer});
   }
 }

@@ -78,6 +78,7 @@ EMSCRIPTEN_KEEPALIVE void luping_text(const char* kind, int kind_size, const cha
 
 // The clipboard.
 EMSCRIPTEN_KEEPALIVE void luping_copy() { shell().copy_selected(); }
+EMSCRIPTEN_KEEPALIVE void luping_paste(const char* text, int size) { shell().paste(view(text, size)); }
 EMSCRIPTEN_KEEPALIVE void luping_copied(int done) { shell().session().copied(done != 0); }
 
 // Files. Opened together: each file, then the end of the list.

@@ -179,6 +179,7 @@ std::string editor_json(const ui::TextEditor& editor) {
       .field("size", editor.font_size)
       .field("multiline", editor.multiline)
       .field("numeric", editor.numeric)
+      .field("cells", editor.cells)
       .close('}');
   return std::move(json).take();
 }

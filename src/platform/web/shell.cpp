@@ -163,6 +163,11 @@ void Shell::copy_selected() {
   apply_commands();
 }
 
+void Shell::paste(std::string_view text) {
+  commands_.emplace_back(PasteCells{std::string(text)});
+  apply_commands();
+}
+
 void Shell::lose_graphics() { renderer_->lose(); }
 
 void Shell::restore_graphics() { renderer_->restore(); }

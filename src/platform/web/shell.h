@@ -33,6 +33,8 @@ class Shell {
 
   /// The browser asks for what should be on the clipboard (Ctrl+C outside of a text field).
   void copy_selected();
+  /// Cells were pasted (lines, tabs between the cells).
+  void paste(std::string_view text);
 
   void lose_graphics();
   void restore_graphics();

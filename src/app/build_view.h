@@ -1,6 +1,7 @@
 // From the document to what the pages show; one function a page. Private to the session.
 #pragma once
 
+#include "app/typed_texts.h"
 #include "app/ui_state.h"
 #include "app/view_model.h"
 #include "core/judge/evaluate.h"
@@ -14,6 +15,7 @@ struct ViewSource {
   const Assessment& assessment;
   const Evaluation& evaluation;
   const UiState& ui;
+  const TypedTexts& typed;
 };
 
 /// The regions one may start an assessment for, and what they are called together.

@@ -35,7 +35,10 @@ struct MakeApplicable {
 struct MakeMeasureApplicable {
   std::string measure;
 };
-struct Undo {};
+/// Take back the last steps (TopBar::undo_steps lists them).
+struct Undo {
+  std::size_t steps = 1;
+};
 struct Redo {};
 
 /// Start an empty assessment of a region and year under the current scheme.

@@ -3,6 +3,8 @@
 #include "app/build_view.h"
 #include "app/fields.h"
 #include "app/needs.h"
+#include "app/pasted_cells.h"
+#include "app/short_text.h"
 #include "core/analysis/progress.h"
 #include "core/check/plausibility.h"
 #include "core/judge/applicability.h"
@@ -277,6 +279,17 @@ class DetailBuilder {
   Needs needs_;
 };
 
+/// A number that counts otherwise than it was typed says so.
+void tell_typed(const ViewSource& source, DetailField& field) {
+  if (!field.numeric || field.read_only || field.problem) return;
+  const std::string kept = settled_text(source.scheme, field.field, field.text);
+  const std::string now = trimmed(field.text);
+  const std::string* typed = now == kept ? source.typed.of(field.field, kept) : &now;
+  if (typed == nullptr || kept.empty()) return;
+  const std::string words = "按 " + kept + " 计（原输入：" + in_short(*typed, 30) + "）";
+  field.hint = field.hint.empty() ? words : words + "；" + field.hint;
+}
+
 }  // namespace
 
 DetailModel build_detail(const ViewSource& source, const Indicator& indicator, const Outcome& outcome) {
@@ -299,6 +312,9 @@ DetailModel build_detail(const ViewSource& source, const Indicator& indicator, c
     model.progress = progress_in_words(source.scheme, indicator, progress, Language::zh);
   model.trend = trend_of(source.scheme, source.assessment, indicator, progress);
   model.sections = builder.sections();
+  for (DetailModel::Section& section : model.sections) {
+    for (DetailField& field : section.fields) tell_typed(source, field);
+  }
   model.evidence = builder.evidence();
   for (const Reading& reading : source.scheme.readings) {
     if (std::find(reading.indicators.begin(), reading.indicators.end(), indicator.id) == reading.indicators.end())

@@ -5,6 +5,14 @@
 #include "core/carry_over/digest.h"
 
 namespace luping {
+namespace {
+
+std::string name_of(const Scheme& scheme, const std::string& indicator) {
+  const Indicator* found = find_indicator(scheme, indicator);
+  return found == nullptr ? indicator : found->name;
+}
+
+}  // namespace
 
 Document::Document(std::shared_ptr<const Scheme> scheme, Assessment assessment)
     : scheme_(std::move(scheme)), assessment_(std::move(assessment)) {
@@ -31,7 +39,10 @@ void Document::end_edit(const std::string& now) {
   const Assessment* start = history_.gesture_start();
   if (read_only_ || start == nullptr) return;
   const FieldRef field = *history_.gesture();
-  write_field(assessment_, field, settled_text(*scheme_, field, read_field(assessment_, field)));
+  const std::string typed = read_field(assessment_, field);
+  const std::string kept = settled_text(*scheme_, field, typed);
+  if (is_numeric(*scheme_, field) && typed != kept) typed_.remember(field, typed, kept);
+  write_field(assessment_, field, kept);
   if (*start != assessment_) stamp(is_answer_field(field.kind) ? field.id : std::string(), now);
   history_.end_gesture(assessment_);
   evaluation_.reset();
@@ -68,7 +79,7 @@ void Document::change(std::string name, const std::vector<std::string>& indicato
 
 void Document::add_evidence(const std::string& indicator, const std::string& id, const std::string& now) {
   if (find_indicator(*scheme_, indicator) == nullptr) return;
-  change("增加佐证", {indicator}, now, [&](Assessment& assessment) {
+  change(name_of(*scheme_, indicator) + " 增加佐证", {indicator}, now, [&](Assessment& assessment) {
     Evidence evidence;
     evidence.id = id;
     assessment.answers[indicator].evidence.push_back(std::move(evidence));
@@ -76,7 +87,7 @@ void Document::add_evidence(const std::string& indicator, const std::string& id,
 }
 
 void Document::remove_evidence(const std::string& indicator, const std::string& id, const std::string& now) {
-  change("删除佐证", {indicator}, now, [&](Assessment& assessment) {
+  change(name_of(*scheme_, indicator) + " 删除佐证", {indicator}, now, [&](Assessment& assessment) {
     const auto answer = assessment.answers.find(indicator);
     if (answer == assessment.answers.end()) return;
     std::erase_if(answer->second.evidence, [&](const Evidence& one) { return one.id == id; });
@@ -97,7 +108,7 @@ void Document::make_applicable(const std::string& id, const std::string& now) {
   const Indicator* rests_on = find_indicator(*scheme_, id);
   if (rests_on != nullptr && rests_on->value.kind == ValueKind::measure)
     return make_measure_applicable(rests_on->value.measure, now);
-  change("取消不适用", {id}, now, [&](Assessment& assessment) {
+  change(name_of(*scheme_, id) + " 取消不适用", {id}, now, [&](Assessment& assessment) {
     const auto answer = assessment.answers.find(id);
     if (answer == assessment.answers.end()) return;
     answer->second.not_applicable = {};
@@ -105,14 +116,14 @@ void Document::make_applicable(const std::string& id, const std::string& now) {
   });
 }
 
-void Document::set_fields(std::string name, const std::vector<std::pair<FieldRef, std::string>>& fields,
-                          const std::string& now) {
+void Document::set_fields(std::string name, const std::vector<FieldText>& fields, const std::string& now) {
   std::vector<std::string> answers;
   for (const auto& [field, text] : fields) {
     if (is_answer_field(field.kind)) answers.push_back(field.id);
+    if (is_numeric(*scheme_, field)) typed_.remember(field, text, settled_text(*scheme_, field, text));
   }
   change(std::move(name), answers, now, [&](Assessment& assessment) {
-    for (const auto& [field, text] : fields) write_field(assessment, field, text);
+    for (const auto& [field, text] : fields) write_field(assessment, field, settled_text(*scheme_, field, text));
   });
 }
 

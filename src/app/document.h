@@ -10,6 +10,7 @@
 
 #include "app/field.h"
 #include "app/history.h"
+#include "app/typed_texts.h"
 #include "core/judge/evaluate.h"
 #include "core/model/assessment.h"
 #include "core/model/scheme.h"
@@ -25,6 +26,7 @@ class Document {
   /// Computed when first asked for after a change.
   const Evaluation& evaluation() const;
   const History& history() const { return history_; }
+  const TypedTexts& typed() const { return typed_; }
 
   /// Another one works on it: what would change it does nothing.
   void set_read_only(bool only = true) { read_only_ = only; }
@@ -39,8 +41,10 @@ class Document {
   void remove_evidence(const std::string& indicator, const std::string& id, const std::string& now);
   void make_applicable(const std::string& indicator, const std::string& now);
   void make_measure_applicable(const std::string& measure, const std::string& now);
+  /// A field and the text typed into it.
+  using FieldText = std::pair<FieldRef, std::string>;
   /// Sets many fields of answers and measures as one step of that name.
-  void set_fields(std::string name, const std::vector<std::pair<FieldRef, std::string>>& fields, const std::string& now);
+  void set_fields(std::string name, const std::vector<FieldText>& fields, const std::string& now);
   /// Copies a pack's targets for this region.
   void adopt(const TargetPack& pack, const std::string& now);
   void undo();
@@ -64,6 +68,7 @@ class Document {
   Assessment saved_;
   History history_;
   bool read_only_ = false;
+  TypedTexts typed_;
   mutable std::optional<Evaluation> evaluation_;
 };
 

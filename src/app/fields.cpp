@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/short_text.h"
 #include "core/number/decimal.h"
 #include "core/text.h"
 
@@ -106,6 +107,55 @@ void write_external(Assessment& assessment, const std::string& id, std::string_v
     value.value = text;
     value.issuer = kByHand;
     all.push_back(std::move(value));
+  }
+}
+
+/// Enough of a task's words to know it by.
+constexpr std::size_t kMostOfAQuote = 12;
+
+std::string measure_part(FieldKind kind) {
+  if (kind == FieldKind::measure_inapplicable) return "不适用";
+  if (kind == FieldKind::measure_note) return "说明";
+  return kind == FieldKind::measure_date ? "日期" : "进展";
+}
+
+/// What of an answer a field is.
+std::string answer_part(const Indicator& indicator, const FieldRef& field) {
+  switch (field.kind) {
+    case FieldKind::input: {
+      const Input* input = find_input(indicator, field.sub);
+      return input == nullptr ? field.sub : input->name;
+    }
+    case FieldKind::entry:
+      return "填法";
+    case FieldKind::baseline_value:
+    case FieldKind::baseline_year:
+    case FieldKind::baseline_source:
+      return "基期";
+    case FieldKind::history_value:
+    case FieldKind::history_source:
+      return field.sub + " 年值";
+    case FieldKind::target_value:
+    case FieldKind::target_document:
+      return "目标";
+    case FieldKind::note:
+      return "说明";
+    case FieldKind::not_applicable:
+      return "不适用";
+    case FieldKind::override_result:
+    case FieldKind::override_reason:
+    case FieldKind::override_authority:
+    case FieldKind::override_author:
+    case FieldKind::override_date:
+      return "人工认定";
+    case FieldKind::evidence_title:
+    case FieldKind::evidence_document:
+    case FieldKind::evidence_issuer:
+    case FieldKind::evidence_date:
+    case FieldKind::evidence_file:
+      return "佐证";
+    default:
+      return "现状值";
   }
 }
 
@@ -222,35 +272,15 @@ std::string settled_text(const Scheme& scheme, const FieldRef& field, std::strin
 }
 
 std::string action_name(const Scheme& scheme, const FieldRef& field) {
-  if (field.kind == FieldKind::measure_inapplicable) return "标为不适用";
-  if (is_measure_field(field.kind)) return "填写任务进展";
-  if (field.kind == FieldKind::attribute) return "选择地区属性“" + find_attribute(scheme, field.id)->name + "”";
-  if (field.kind == FieldKind::external_value) return "填写“" + find_external(scheme, field.id)->name + "”";
-  const Indicator* indicator = indicator_of(scheme, field);
-  const std::string name = indicator == nullptr ? "说明" : indicator->name;
-  switch (field.kind) {
-    case FieldKind::not_applicable:
-      return "标为不适用：“" + name + "”";
-    case FieldKind::override_result:
-    case FieldKind::override_reason:
-    case FieldKind::override_authority:
-    case FieldKind::override_author:
-    case FieldKind::override_date:
-      return "人工认定：“" + name + "”";
-    case FieldKind::note:
-      return "填写说明：“" + name + "”";
-    case FieldKind::target_value:
-    case FieldKind::target_document:
-      return "填写目标：“" + name + "”";
-    case FieldKind::evidence_title:
-    case FieldKind::evidence_document:
-    case FieldKind::evidence_issuer:
-    case FieldKind::evidence_date:
-    case FieldKind::evidence_file:
-      return "填写佐证：“" + name + "”";
-    default:
-      return "填写“" + name + "”";
+  if (is_measure_field(field.kind)) {
+    const Measure* measure = find_measure(scheme, field.id);
+    const std::string what = measure == nullptr ? field.id : "“" + in_short(measure->quote, kMostOfAQuote) + "”";
+    return what + " " + measure_part(field.kind);
   }
+  if (field.kind == FieldKind::attribute) return find_attribute(scheme, field.id)->name;
+  if (field.kind == FieldKind::external_value) return find_external(scheme, field.id)->name;
+  const Indicator* indicator = indicator_of(scheme, field);
+  return indicator == nullptr ? std::string("修改") : indicator->name + " " + answer_part(*indicator, field);
 }
 
 }  // namespace luping

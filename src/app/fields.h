@@ -37,7 +37,7 @@ bool is_numeric(const Scheme& scheme, const FieldRef& field);
 /// The unit label of a numeric field.
 std::string_view unit_of(const Scheme& scheme, const FieldRef& field);
 
-/// What editing it is called in the undo menu: 填写“农村生活污水治理率”.
+/// What editing it is called in the undo menu: 农村生活污水治理率 现状值.
 std::string action_name(const Scheme& scheme, const FieldRef& field);
 
 }  // namespace luping

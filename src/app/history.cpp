@@ -35,6 +35,12 @@ std::optional<Assessment> History::cancel_gesture(const Assessment& now) {
   return std::move(step.state);
 }
 
+std::vector<std::string> History::undo_names(std::size_t most) const {
+  std::vector<std::string> names;
+  for (auto step = undo_.rbegin(); step != undo_.rend() && names.size() < most; ++step) names.push_back(step->name);
+  return names;
+}
+
 std::optional<Assessment> History::undo(const Assessment& now) {
   end_gesture(now);
   if (undo_.empty()) return std::nullopt;

@@ -1,6 +1,7 @@
 // Undo and redo over whole assessments, with the edits of one field gesture gathered into one step.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -28,6 +29,8 @@ class History {
   std::optional<Assessment> redo(const Assessment& now);
   bool can_undo() const { return !undo_.empty(); }
   bool can_redo() const { return !redo_.empty(); }
+  /// What can be undone, newest first, `most` at the most.
+  std::vector<std::string> undo_names(std::size_t most) const;
   std::string undo_name() const { return undo_.empty() ? std::string() : undo_.back().name; }
   std::string redo_name() const { return redo_.empty() ? std::string() : redo_.back().name; }
 

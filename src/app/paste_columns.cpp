@@ -30,9 +30,7 @@ bool is_value_title(std::string_view text) {
          one_of(std::array<std::string_view, 4>{"填报值", "数值", "值", "完成情况"}, text);
 }
 
-bool is_unit_title(std::string_view text) {
-  return one_of(std::array<std::string_view, 2>{"单位", "计量单位"}, text);
-}
+bool is_unit_title(std::string_view text) { return one_of(std::array<std::string_view, 2>{"单位", "计量单位"}, text); }
 
 std::size_t width_of(const Cells& cells) {
   std::size_t width = 0;

@@ -1,6 +1,7 @@
 #include "app/paste_model.h"
 
 #include "app/fields.h"
+#include "app/short_text.h"
 
 namespace luping {
 namespace {
@@ -9,26 +10,14 @@ namespace {
 constexpr std::size_t kMostLines = 6;
 constexpr std::size_t kMostCharacters = 40;
 
-/// Long cells are cut, at a character.
-std::string in_short(const std::string& text) {
-  std::string out;
-  std::size_t characters = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool starts = (static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U;
-    if (starts && ++characters > kMostCharacters) return out + "…";
-    out += text[i] == '\n' || text[i] == '\t' || text[i] == '\r' ? ' ' : text[i];
-  }
-  return out;
-}
-
 std::string place_of(const PastePlan::Refusal& refusal) {
   const std::string line = refusal.line == 0 ? "" : "第 " + std::to_string(refusal.line) + " 行";
   if (refusal.about.empty()) return line;
-  return line + (line.empty() ? "" : " ") + "“" + in_short(refusal.about) + "”";
+  return line + (line.empty() ? "" : " ") + "“" + in_short(refusal.about, kMostCharacters) + "”";
 }
 
 std::string text_of(const PastePlan::Refusal& refusal) {
-  return refusal.text.empty() ? std::string() : "“" + in_short(refusal.text) + "”";
+  return refusal.text.empty() ? std::string() : "“" + in_short(refusal.text, kMostCharacters) + "”";
 }
 
 }  // namespace
@@ -68,8 +57,7 @@ PasteModel build_paste(const ViewSource& source, const PastePlan& plan) {
     return Chip{};
   };
   for (const PastePlan::Step& step : plan.steps)
-    model.changes.push_back(
-        {step.number, step.name, step.before, step.after, step.unit, chip_after(step.indicator)});
+    model.changes.push_back({step.number, step.name, step.before, step.after, step.unit, chip_after(step.indicator)});
   if (!plan.refused.empty()) model.refused_title = "有 " + std::to_string(plan.refused.size()) + " 处放不进去";
   for (const PastePlan::Refusal& refusal : plan.refused)
     model.refused.push_back({place_of(refusal), text_of(refusal), refusal.why});

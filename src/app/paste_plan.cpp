@@ -14,12 +14,13 @@ namespace {
 
 /// What a cell would put into a row.
 struct Fit {
+  std::string typed;  ///< to be typed
   std::string text;   ///< as kept
   std::string shown;  ///< as seen
   std::string why;    ///< not empty: it does not fit
 };
 
-Fit no_fit(std::string why) { return {{}, {}, std::move(why)}; }
+Fit no_fit(std::string why) { return {{}, {}, {}, std::move(why)}; }
 
 std::string label_of_choice(const FillRow& row, std::string_view value) {
   for (const Choice& choice : row.choices) {
@@ -32,7 +33,7 @@ Fit fit_choice(const FillRow& row, const std::string& text) {
   std::vector<std::string> labels;
   for (const Choice& choice : row.choices) {
     if (choice.value.empty()) continue;
-    if (compact(choice.label) == compact(text)) return {choice.value, choice.label, {}};
+    if (compact(choice.label) == compact(text)) return {choice.value, choice.value, choice.label, {}};
     labels.push_back("“" + choice.label + "”");
   }
   return no_fit("选项里没有这一项，可填" + join(labels, "、"));
@@ -55,7 +56,7 @@ Fit fit_number(const Scheme& scheme, const FillRow& row, const std::string& text
       return no_fit("读不出数");
   }
   const std::string kept = settled_text(scheme, row.field, words);
-  return {kept, kept, {}};
+  return {words, kept, kept, {}};
 }
 
 Fit fit(const Scheme& scheme, const FillRow& row, const std::string& text, const std::string& unit) {
@@ -119,13 +120,15 @@ class Planner {
     } else if (found.text == row.value) {
       ++plan_.same;
     } else {
-      plan_.steps.push_back({row.field, found.text, text, row.id, row.number, row.name, row.unit,
+      plan_.steps.push_back({row.field, found.text, found.typed, row.id, row.number, row.name, row.unit,
                              label_of_choice(row, row.value), found.shown});
     }
   }
 
   void by_key() {
-    plan_.way = columns_.number && columns_.name ? "按序号和指标名称对应" : columns_.number ? "按序号对应" : "按指标名称对应";
+    plan_.way = columns_.number && columns_.name ? "按序号和指标名称对应"
+                : columns_.number                ? "按序号对应"
+                                                 : "按指标名称对应";
     std::set<const FillRow*> seen;
     for (std::size_t line = columns_.first_row; line < cells_.size(); ++line) {
       const std::string number = at(line, columns_.number);

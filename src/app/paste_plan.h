@@ -18,7 +18,7 @@ struct PastePlan {
   struct Step {
     FieldRef field;
     std::string text;   ///< as the document keeps it
-    std::string typed;  ///< as it stood in the cell
+    std::string typed;  ///< what a person would have typed for it: the cell's words, its unit column's with them
     std::string indicator;
     std::string number, name, unit;
     std::string before, after;  ///< as shown

@@ -8,28 +8,21 @@ namespace luping {
 namespace {
 
 /// What spreadsheets and web pages put around a figure unseen.
-constexpr std::array<std::string_view, 9> kBlanks = {
-    " ", "\t", "\r", "\n", "\xE3\x80\x80" /* ideographic */, "\xC2\xA0" /* no-break */, "\xE2\x80\x8B" /* zero width */,
-    "\xEF\xBB\xBF" /* byte order mark */, "\xE2\x80\xAF" /* narrow no-break */};
+constexpr std::array<std::string_view, 9> kBlanks = {" ",
+                                                     "\t",
+                                                     "\r",
+                                                     "\n",
+                                                     "\xE3\x80\x80" /* ideographic */,
+                                                     "\xC2\xA0" /* no-break */,
+                                                     "\xE2\x80\x8B" /* zero width */,
+                                                     "\xEF\xBB\xBF" /* byte order mark */,
+                                                     "\xE2\x80\xAF" /* narrow no-break */};
 
 std::size_t blank_at_start(std::string_view text) {
   for (const std::string_view blank : kBlanks) {
     if (text.starts_with(blank)) return blank.size();
   }
   return 0;
-}
-
-std::string trimmed(std::string_view text) {
-  while (const std::size_t size = blank_at_start(text)) text.remove_prefix(size);
-  for (bool more = true; more;) {
-    more = false;
-    for (const std::string_view blank : kBlanks) {
-      if (!text.ends_with(blank)) continue;
-      text.remove_suffix(blank.size());
-      more = true;
-    }
-  }
-  return std::string(text);
 }
 
 bool ends_cell(std::string_view text, std::size_t at) {
@@ -57,6 +50,19 @@ std::optional<std::string> quoted_cell(std::string_view text, std::size_t& at) {
 }
 
 }  // namespace
+
+std::string trimmed(std::string_view text) {
+  while (const std::size_t size = blank_at_start(text)) text.remove_prefix(size);
+  for (bool more = true; more;) {
+    more = false;
+    for (const std::string_view blank : kBlanks) {
+      if (!text.ends_with(blank)) continue;
+      text.remove_suffix(blank.size());
+      more = true;
+    }
+  }
+  return std::string(text);
+}
 
 Cells parse_cells(std::string_view text) {
   Cells rows(1);

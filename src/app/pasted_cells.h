@@ -14,6 +14,9 @@ using Cells = std::vector<std::vector<std::string>>;
 /// because rows are counted.
 Cells parse_cells(std::string_view text);
 
+/// Without the blanks around it.
+std::string trimmed(std::string_view text);
+
 /// For comparing titles and names: without any blanks, full-width ASCII (Ａ（％） as ASCII.
 std::string compact(std::string_view text);
 

@@ -36,8 +36,9 @@ PastePlan Session::State::paste_plan() {
   const Evaluation& evaluation = document->evaluation();
   UiState everything;
   everything.indicator = ui.indicator;
-  const FillModel all = build_fill({document->scheme(), document->assessment(), evaluation, everything});
-  const ViewSource source{document->scheme(), document->assessment(), evaluation, ui};
+  const FillModel all =
+      build_fill({document->scheme(), document->assessment(), evaluation, everything, document->typed()});
+  const ViewSource source{document->scheme(), document->assessment(), evaluation, ui, document->typed()};
   return plan_paste(source, build_fill(source), all, *pasted);
 }
 
@@ -55,8 +56,7 @@ void Session::State::run(const PasteCells& command) {
   const PastePlan plan = paste_plan();
   if (!plan.steps.empty()) return;
   pasted.reset();
-  if (plan.refused.empty())
-    return tell({NoticeKind::information, "粘贴的内容与表中相同，没有要改的", {}});
+  if (plan.refused.empty()) return tell({NoticeKind::information, "粘贴的内容与表中相同，没有要改的", {}});
   tell({NoticeKind::problem, "粘贴的内容放不进表格，表格没有改变", refusal_lines(plan)});
 }
 
@@ -64,9 +64,9 @@ void Session::State::run(const AnswerPaste& command) {
   if (!document || !pasted) return;
   const PastePlan plan = paste_plan();
   pasted.reset();
-  if (!command.accepted || plan.steps.empty()) return;
-  std::vector<std::pair<FieldRef, std::string>> fields;
-  for (const PastePlan::Step& step : plan.steps) fields.emplace_back(step.field, step.text);
+  if (!command.accepted || plan.steps.empty() || refuse_when_read_only()) return;
+  std::vector<Document::FieldText> fields;
+  for (const PastePlan::Step& step : plan.steps) fields.emplace_back(step.field, step.typed);
   document->set_fields(paste_name(plan), fields, platform.now());
   tell({NoticeKind::success, "已粘贴 " + std::to_string(fields.size()) + " 项，按“撤销”可一次全部取回", {}});
 }

@@ -40,8 +40,8 @@ void Session::State::run(const MakeMeasureApplicable& command) {
   if (document) document->make_measure_applicable(command.measure, platform.now());
 }
 
-void Session::State::run(const Undo&) {
-  if (document) document->undo();
+void Session::State::run(const Undo& command) {
+  for (std::size_t step = 0; document && step < command.steps; ++step) document->undo();
 }
 
 void Session::State::run(const Redo&) {

@@ -35,7 +35,7 @@ struct Session::State {
   void run(const RemoveEvidence& command);
   void run(const MakeApplicable& command);
   void run(const MakeMeasureApplicable& command);
-  void run(const Undo&);
+  void run(const Undo& command);
   void run(const Redo&);
   void run(const StartAssessment& command);
 

@@ -6,6 +6,13 @@
 #include "app/session_state.h"
 
 namespace luping {
+namespace {
+
+/// More would not be read.
+constexpr std::size_t kMostSteps = 12;
+
+}  // namespace
+
 StartModel Session::State::build_start() {
   StartModel start;
   start.product = "绿评";
@@ -49,7 +56,7 @@ void Session::State::build() {
                           ? ReadOnly{"只读。另一个窗口已不再填写这份自评，可以在这里接着填。", true}
                           : ReadOnly{"只读。这份自评正在另一个窗口里填写，这里只能查看，显示的是打开时的内容。", false};
   }
-  const ViewSource source{document->scheme(), document->assessment(), document->evaluation(), ui};
+  const ViewSource source{document->scheme(), document->assessment(), document->evaluation(), ui, document->typed()};
   model.overview = build_overview(source);
   model.nav = {{Page::overview, "总览", ""},
                {Page::fill, "填报", percent(model.overview.filled, model.overview.fillable)},
@@ -87,6 +94,7 @@ void Session::State::build_top() {
   if (top.read_only) top.state = "只读";
   top.can_undo = history.can_undo() && !top.read_only;
   top.can_redo = history.can_redo() && !top.read_only;
+  if (top.can_undo) top.undo_steps = history.undo_names(kMostSteps);
   if (top.can_undo) top.undo_label = "撤销：" + history.undo_name();
   if (top.can_redo) top.redo_label = "重做：" + history.redo_name();
 }

@@ -73,8 +73,9 @@ struct TopBar {
   std::string scheme_badge;  ///< 外来指标体系：改过门槛.json; empty for a shipped scheme
   bool can_undo = false;
   bool can_redo = false;
-  std::string undo_label;  ///< 撤销：填写“农村生活污水治理率”
+  std::string undo_label;  ///< 撤销：农村生活污水治理率 现状值
   std::string redo_label;
+  std::vector<std::string> undo_steps;  ///< what can be taken back, newest first; the last dozen
 };
 
 struct NavEntry {

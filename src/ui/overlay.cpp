@@ -36,8 +36,8 @@ Rect Overlay::panel(float width, float height) {
   const float h = std::min(height, display.y - 2 * kGap4);
   const Rect box{snap((display.x - w) * 0.5F), snap((display.y - h) * 0.4F), w, h};
   for (int ring = 8; ring >= 1; --ring) {
-    const Rect r = inset({box.x, box.y + 4, box.width, box.height}, -static_cast<float>(ring) * 2,
-                         -static_cast<float>(ring) * 2);
+    const Rect r =
+        inset({box.x, box.y + 4, box.width, box.height}, -static_cast<float>(ring) * 2, -static_cast<float>(ring) * 2);
     Ui::list().AddRectFilled(top_left(r), bottom_right(r), ui_.theme.colour.shadow, 8 + static_cast<float>(ring) * 2);
   }
   ui_.frame(box, ui_.theme.colour.surface, ui_.theme.colour.hairline, 8);

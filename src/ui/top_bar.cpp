@@ -1,6 +1,7 @@
 #include <array>
 #include <cmath>
 #include <string>
+#include <vector>
 
 #include "ui/fields.h"
 #include "ui/menu.h"
@@ -177,6 +178,51 @@ void identity(Ui& ui, Rect box, const ViewModel& model, float brand_room) {
   }
 }
 
+/// ↶ with the list of what it would take back, and ↷.
+void undo_buttons(Ui& ui, const Rect& undo, const Rect& steps, const Rect& redo, const TopBar& top) {
+  const auto words = [](const std::string& label, std::string_view otherwise) {
+    return label.empty() ? otherwise : std::string_view(label);
+  };
+  if (button(ui, "top/undo", undo,
+             {.label = {},
+              .icon = Icon::undo,
+              .look = ButtonLook::quiet,
+              .disabled = !top.can_undo,
+              .hint = words(top.undo_label, "撤销")})) {
+    ui.push(Undo{});
+  }
+  const Id list = "top/undo/steps";
+  if (button(ui, list, steps,
+             {.label = {},
+              .icon = Icon::chevron_down,
+              .look = ButtonLook::quiet,
+              .disabled = !top.can_undo,
+              .hint = "撤销到哪一步",
+              .state = menu_is_open(ui, list.hash()) ? "expanded" : ""})) {
+    open_menu(ui, list.hash(), 0);
+  }
+  if (menu_is_open(ui, list.hash())) {
+    std::vector<std::string> notes;
+    std::vector<MenuEntry> entries;
+    notes.reserve(top.undo_steps.size());
+    for (std::size_t i = 0; i < top.undo_steps.size(); ++i) {
+      notes.push_back("撤销 " + std::to_string(i + 1) + " 步");
+      entries.push_back({top.undo_steps[i], notes.back()});
+    }
+    if (const auto picked = menu(ui, list, steps, entries)) {
+      ui.push(Undo{*picked + 1});
+    }
+  }
+  if (button(ui, "top/redo", redo,
+             {.label = {},
+              .icon = Icon::redo,
+              .look = ButtonLook::quiet,
+              .disabled = !top.can_redo,
+              .hint = words(top.redo_label, "重做")})) {
+    ui.push(Redo{});
+  }
+}
+
 }  // namespace
 
 void top_bar(Ui& ui, const Rect& box, const ViewModel& model) {
@@ -208,6 +254,7 @@ void top_bar(Ui& ui, const Rect& box, const ViewModel& model) {
   if (open) {
     const Rect search = place(std::min(ui.theme.grow(narrow ? 160 : 220), box.width * 0.18F), kGap3);
     const Rect redo = place(control, 0);
+    const Rect steps = place(ui.theme.grow(18), 0);
     const Rect undo = place(control, kGap2);
     const Rect save_more = place(ui.theme.grow(24), kGap2);
     const Rect save = place(button_width(ui, save_spec), 2);
@@ -220,26 +267,7 @@ void top_bar(Ui& ui, const Rect& box, const ViewModel& model) {
       ui.push(SaveFile{});
     }
     save_menu(ui, save_more);
-    const std::string_view undo_words =
-        model.top.undo_label.empty() ? std::string_view("撤销") : std::string_view(model.top.undo_label);
-    const std::string_view redo_words =
-        model.top.redo_label.empty() ? std::string_view("重做") : std::string_view(model.top.redo_label);
-    if (button(ui, "top/undo", undo,
-               {.label = {},
-                .icon = Icon::undo,
-                .look = ButtonLook::quiet,
-                .disabled = !model.top.can_undo,
-                .hint = undo_words})) {
-      ui.push(Undo{});
-    }
-    if (button(ui, "top/redo", redo,
-               {.label = {},
-                .icon = Icon::redo,
-                .look = ButtonLook::quiet,
-                .disabled = !model.top.can_redo,
-                .hint = redo_words})) {
-      ui.push(Redo{});
-    }
+    undo_buttons(ui, undo, steps, redo, model.top);
     search_box(ui, search, model);
   } else if (model.page == Page::scheme) {
     const Rect search = place(ui.theme.grow(narrow ? 160 : 220), kGap3);

@@ -23,7 +23,7 @@ TEST_F(Editing, OneGestureIsOneUndoStep) {
   start();
   apply(Edit{value("7.2.b"), "9"}, Edit{value("7.2.b"), "94"}, Edit{value("7.2.b"), "94.96"}, EndEdit{});
   type(value("8.1.a"), "12.5");
-  EXPECT_EQ(view().top.undo_label, "撤销：填写“公共交通出行分担率”");
+  EXPECT_EQ(view().top.undo_label, "撤销：公共交通出行分担率 现状值");
   apply(Undo{});
   EXPECT_EQ(shown("8.1.a"), "");
   EXPECT_EQ(shown("7.2.b"), "94.96");
@@ -299,6 +299,71 @@ TEST_F(Editing, LongHistory) {
   EXPECT_EQ(undone, 200);
   for (int i = 0; i < undone; ++i) apply(Redo{});
   EXPECT_EQ(shown("7.2.b"), "20.299");
+}
+
+TEST_F(Editing, StepsAreListedByNameAndTakenBackTogether) {
+  start();
+  type(value("7.2.b"), "95");
+  type({FieldKind::note, "7.2.b", {}}, "已核对");
+  type(input("7.3.a", "treated"), "63");
+  apply(AddEvidence{"7.3.a"});
+  type({FieldKind::measure_state, "1.1-m1", {}}, "done");
+  ASSERT_EQ(view().top.undo_steps.size(), 5U);
+  EXPECT_EQ(view().top.undo_steps[1], "农村生活污水治理率 增加佐证");
+  EXPECT_EQ(view().top.undo_steps[2], "农村生活污水治理率 完成生活污水治理的行政村");
+  EXPECT_EQ(view().top.undo_steps[3], "城镇污水处理率 说明");
+  EXPECT_EQ(view().top.undo_steps[4], "城镇污水处理率 现状值");
+  EXPECT_TRUE(view().top.undo_steps[0].ends_with("” 进展")) << view().top.undo_steps[0];
+  EXPECT_EQ(view().top.undo_label, "撤销：" + view().top.undo_steps[0]);
+  apply(Undo{4});
+  EXPECT_EQ(view().top.undo_steps, std::vector<std::string>{"城镇污水处理率 现状值"});
+  EXPECT_EQ(view().top.redo_label, "重做：城镇污水处理率 说明");
+  EXPECT_EQ(detail("7.2.b").note.text, "");
+  EXPECT_EQ(shown("7.2.b"), "95");
+  apply(Redo{}, Redo{});
+  EXPECT_EQ(view().top.undo_steps.size(), 3U);
+  apply(Undo{99});
+  EXPECT_FALSE(session->unsaved());
+  EXPECT_TRUE(view().top.undo_steps.empty());
+}
+
+TEST_F(Editing, OnlyTheLastStepsAreListed) {
+  start();
+  for (int i = 1; i <= 20; ++i) type(value("7.2.b"), std::to_string(i));
+  EXPECT_EQ(view().top.undo_steps.size(), 12U);
+}
+
+TEST_F(Editing, WhatWasTypedStaysInViewWhereItIsKeptOtherwise) {
+  start();
+  const auto hint = [&](const std::string& indicator) {
+    for (const auto& section : detail(indicator).sections) {
+      for (const DetailField& field : section.fields) {
+        if (field.field == value(indicator)) return field.hint;
+      }
+    }
+    return std::string("?");
+  };
+  apply(Edit{value("7.2.b"), "９５．５％"});
+  EXPECT_EQ(hint("7.2.b"), "按 95.5 计（原输入：９５．５％）") << "while it is typed";
+  apply(EndEdit{});
+  EXPECT_EQ(shown("7.2.b"), "95.5");
+  EXPECT_EQ(hint("7.2.b"), "按 95.5 计（原输入：９５．５％）");
+  type(value("7.2.b"), "96");
+  EXPECT_EQ(hint("7.2.b"), "");
+  apply(Undo{});
+  EXPECT_EQ(hint("7.2.b"), "按 95.5 计（原输入：９５．５％）");
+  type(value("7.2.b"), " 95.5 ");
+  EXPECT_EQ(shown("7.2.b"), "95.5");
+  type(value("8.1.a"), "1,234");
+  EXPECT_TRUE(hint("8.1.a").find("原输入：1,234") != std::string::npos || hint("8.1.a").starts_with("超出"));
+  type(value("8.1.a"), " 12 ");
+  EXPECT_EQ(hint("8.1.a"), "") << "blanks around a number are no other notation";
+  type(value("8.1.a"), "十二％");
+  EXPECT_EQ(hint("8.1.a"), "不是数字，请只填数字");
+  // Pasted figures as well.
+  apply(GoTo{Page::fill}, SelectIndicator{"7.4.a"}, PasteCells{"９６％"}, AnswerPaste{true});
+  EXPECT_EQ(hint("7.4.a"), "按 96 计（原输入：９６％）");
+  EXPECT_EQ(save().find("９"), std::string::npos) << "the file has the number";
 }
 
 }  // namespace

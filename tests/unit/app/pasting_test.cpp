@@ -73,7 +73,8 @@ TEST_F(Pasting, TheOrderIsThatOfTheScreen) {
   open_gaps_sample();
   apply(GoTo{Page::fill}, SetFillFilter{FillFilter::fail});
   const std::vector<const FillRow*> rows = rows_from(view().fill.rows[1].id);
-  const auto at = std::find_if(rows.begin(), rows.end(), [](const FillRow* one) { return one->cell == CellKind::text; });
+  const auto at =
+      std::find_if(rows.begin(), rows.end(), [](const FillRow* one) { return one->cell == CellKind::text; });
   ASSERT_NE(at, rows.end());
   const std::string id = (*at)->id;
   apply(SelectIndicator{id}, PasteCells{"77.7"});
@@ -86,8 +87,8 @@ TEST_F(Pasting, ByNumberAndByNameInAnyOrderOfColumns) {
   const std::string name = rows_from("7.2.b")[0]->name;
   const std::string second = rows_from("7.3.a")[0]->name;
   // A title, a header, our column somewhere, a heading of a group, and rows in another order.
-  apply(PasteCells{"2023 年自评\n现状值\t备注\t序号\t指标名称\n\t\t\t（七）改善人居环境\n96\t甲\t7.3.a\t" + second + "\n95\t乙\t7.2.b\t" + name +
-                   "\n"});
+  apply(PasteCells{"2023 年自评\n现状值\t备注\t序号\t指标名称\n\t\t\t（七）改善人居环境\n96\t甲\t7.3.a\t" + second +
+                   "\n95\t乙\t7.2.b\t" + name + "\n"});
   EXPECT_EQ(changes(), "7.3.a:  → 96 %\n7.2.b:  → 95 %\n");
   EXPECT_TRUE(asked().refused.empty()) << refused();
   apply(AnswerPaste{false}, PasteCells{"指标\t现状值\n " + name + "　\t95\n"});
@@ -139,22 +140,24 @@ TEST_F(Pasting, WhatDoesNotFitSaysWhy) {
   begin("7.2.b");
   type({FieldKind::entry, "7.4.b", {}}, "inputs");
   const std::string name = rows_from("7.2.b")[0]->name;
-  apply(PasteCells{"序号\t指标\t单位\t现状值\n"
-                   "7.2.b\t\t%\t九十五\n"
-                   "7.3.a\t\t斤\t95\n"
-                   "7.4.b\t\t%\t50\n"
-                   "1.1.a\t\t\t快好了\n"
-                   "9.9.z\t\t\t1\n"
-                   "8.1.a\t" +
-                   name +
-                   "\t%\t12\n"
-                   "7.4.a\t\t\t12345678901234567890\n"
-                   "1.2.b\t\t\t完成\n"
-                   "1.2.b\t\t\t进行中\n"});
+  apply(
+      PasteCells{"序号\t指标\t单位\t现状值\n"
+                 "7.2.b\t\t%\t九十五\n"
+                 "7.3.a\t\t斤\t95\n"
+                 "7.4.b\t\t%\t50\n"
+                 "1.1.a\t\t\t快好了\n"
+                 "9.9.z\t\t\t1\n"
+                 "8.1.a\t" +
+                 name +
+                 "\t%\t12\n"
+                 "7.4.a\t\t\t12345678901234567890\n"
+                 "1.2.b\t\t\t完成\n"
+                 "1.2.b\t\t\t进行中\n"});
   EXPECT_EQ(changes(), "1.2.b:  → 完成\n");
   const std::string all = refused();
-  for (const char* why : {"第 2 行", "“九十五”：读不出数", "单位是“斤”，本项应为“%”", "由几个数量算出", "选项里没有这一项，可填“未开始”、“进行中”、“完成”",
-                          "表中没有这项指标", "与名称对不上", "位数太多", "与前面的行重复"})
+  for (const char* why : {"第 2 行", "“九十五”：读不出数", "单位是“斤”，本项应为“%”", "由几个数量算出",
+                          "选项里没有这一项，可填“未开始”、“进行中”、“完成”", "表中没有这项指标", "与名称对不上",
+                          "位数太多", "与前面的行重复"})
     EXPECT_NE(all.find(why), std::string::npos) << why << "\n" << all;
   EXPECT_EQ(asked().refused.size(), 8U) << all;
   EXPECT_EQ(asked().refused_title, "有 8 处放不进去");

@@ -253,7 +253,7 @@ TEST(Pages, TheTopBarSavesUndoesAndChangesTheFont) {
   EXPECT_EQ(screen.pushed<SaveFile>().size(), 1U);
   EXPECT_EQ(screen.pushed<Undo>().size(), 1U);
   EXPECT_TRUE(screen.pushed<Redo>().empty());
-  EXPECT_EQ(screen.node("top/undo").name, "撤销：填写“农村生活污水治理率”");
+  EXPECT_EQ(screen.node("top/undo").name, "撤销：农村生活污水治理率 现状值");
   screen.click("top/display");
   screen.click("top/display/3");
   EXPECT_EQ(screen.pushed<SetFontScale>().at(0).percent, 125);

@@ -242,7 +242,8 @@ ViewModel open_model(Page page) {
   m.top.unsaved = true;
   m.top.sample = true;
   m.top.can_undo = true;
-  m.top.undo_label = "撤销：填写“农村生活污水治理率”";
+  m.top.undo_label = "撤销：农村生活污水治理率 现状值";
+  m.top.undo_steps = {"农村生活污水治理率 现状值", "公共交通出行分担率 说明", "粘贴 3 项现状值"};
   m.nav = {{Page::overview, "总览", ""}, {Page::fill, "填报", "62%"}, {Page::tasks, "任务", "83%"}};
   return m;
 }

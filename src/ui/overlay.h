@@ -26,7 +26,8 @@ class Overlay {
 
 /// The answers to a question, as buttons in a row at the bottom right of a panel: the first at the right end, the way out at the
 /// left. Enter gives the first and Escape the last, wherever the focus is.
-std::optional<std::size_t> answer_buttons(Ui& ui, const Id& id, const Rect& panel, std::span<const std::string> answers);
+std::optional<std::size_t> answer_buttons(Ui& ui, const Id& id, const Rect& panel,
+                                          std::span<const std::string> answers);
 float answers_width(const Ui& ui, std::span<const std::string> answers);
 
 }  // namespace luping::ui

@@ -27,7 +27,7 @@ void change_row(Ui& ui, const PasteModel::Change& change, const Rect& box) {
     return;
   }
   const Theme& t = ui.theme;
-  const Id id{"paste/", change.number};
+  const Id id{"paste/change/", change.number};
   const std::string unit = change.unit.empty() ? "" : " " + change.unit;
   const std::string before = change.before.empty() ? "空白" : change.before;
   ui.record({id, "row", change.name, before + " 改为 " + change.after + unit + "，" + change.chip.label}, box);

@@ -26,8 +26,8 @@ ViewModel asking(std::size_t changes, std::size_t refused) {
 TEST(PasteDialog, SaysWhatChangesAndWhatDoesNotFit) {
   const Screen screen(asking(2, 1));
   EXPECT_EQ(screen.node("paste").role, "dialog");
-  EXPECT_EQ(screen.node("paste/7.1").name, "农村生活污水治理率");
-  EXPECT_EQ(screen.node("paste/7.1").value, "47.2 改为 50.4 %，达标");
+  EXPECT_EQ(screen.node("paste/change/7.1").name, "农村生活污水治理率");
+  EXPECT_EQ(screen.node("paste/change/7.1").value, "47.2 改为 50.4 %，达标");
   EXPECT_EQ(screen.node("paste/refused").name, "有 1 处放不进去");
   EXPECT_EQ(screen.node("paste/refused/0").name, "第 3 行：“约五成”");
   EXPECT_EQ(screen.node("paste/refused/0/why").name, "读不出数");
@@ -49,7 +49,7 @@ TEST(PasteDialog, Answers) {
 
 TEST(PasteDialog, ALongListScrollsByWheelAndKeysAndTheButtonsStay) {
   Screen screen(asking(60, 3), 1280, 720);
-  EXPECT_TRUE(screen.has("paste/7.0"));
+  EXPECT_TRUE(screen.has("paste/change/7.0"));
   EXPECT_FALSE(screen.has("paste/refused/2"));
   const ui::Rect accept = screen.node("paste/0").box;
   EXPECT_LE(accept.y + accept.height, 720);
@@ -57,15 +57,15 @@ TEST(PasteDialog, ALongListScrollsByWheelAndKeysAndTheButtonsStay) {
     screen.key(ImGuiKey_PageDown);
   }
   EXPECT_TRUE(screen.has("paste/refused/2"));
-  EXPECT_FALSE(screen.has("paste/7.0"));
+  EXPECT_FALSE(screen.has("paste/change/7.0"));
   EXPECT_EQ(screen.node("paste/0").box, accept);
   for (int i = 0; i < 10; ++i) {
     screen.key(ImGuiKey_PageUp);
   }
-  EXPECT_TRUE(screen.has("paste/7.0"));
-  screen.move_to("paste/7.3");
+  EXPECT_TRUE(screen.has("paste/change/7.0"));
+  screen.move_to("paste/change/7.3");
   screen.wheel(-10);
-  EXPECT_FALSE(screen.has("paste/7.0"));
+  EXPECT_FALSE(screen.has("paste/change/7.0"));
 }
 
 TEST(UndoList, StepsAreNamedAndOneIsPicked) {

@@ -135,13 +135,12 @@ struct AnswerPaste {
   bool accepted = false;
 };
 
-using Command =
-    std::variant<Edit, EndEdit, CancelEdit, AddEvidence, RemoveEvidence, MakeApplicable, MakeMeasureApplicable, Undo,
-                 Redo, StartAssessment, OpenSample, ChooseFile, SaveFile, ContinueDraft, DiscardDraft, CloseDocument,
-                 AnswerPrompt, DismissNotice, GoTo, SelectIndicator, SelectMeasure, SelectUnit, SelectSchemeRow,
-                 SetUnitsFilter, SetUnitsOrder, SetFillFilter, SetGroupFilter, SetTaskFilter, ChooseScheme,
-                 UseShippedScheme, SetFontScale, SetHighContrast, CopyTable, SaveFileAs, ExportDraft, TakeOver,
-                 PasteCells, AnswerPaste>;
+using Command = std::variant<Edit, EndEdit, CancelEdit, AddEvidence, RemoveEvidence, MakeApplicable,
+                             MakeMeasureApplicable, Undo, Redo, StartAssessment, OpenSample, ChooseFile, SaveFile,
+                             ContinueDraft, DiscardDraft, CloseDocument, AnswerPrompt, DismissNotice, GoTo,
+                             SelectIndicator, SelectMeasure, SelectUnit, SelectSchemeRow, SetUnitsFilter, SetUnitsOrder,
+                             SetFillFilter, SetGroupFilter, SetTaskFilter, ChooseScheme, UseShippedScheme, SetFontScale,
+                             SetHighContrast, CopyTable, SaveFileAs, ExportDraft, TakeOver, PasteCells, AnswerPaste>;
 
 using CommandQueue = std::vector<Command>;
 

@@ -128,8 +128,8 @@ export type SaveWay = 'back' | 'overwrite' | 'elsewhere';
 /** Why a file was not written back (luping::SaveStop, by name). */
 export type SaveStop = 'changed' | 'refused' | 'gone';
 
-/** A widget: id, role, name, value, state, x, y, width, height (ui::SemanticNode). */
-export type NodeTuple = [string, string, string, string, string, number, number, number, number];
+/** A widget: id, role, name, value, state, x, y, width, height, depth (ui::SemanticNode). */
+export type NodeTuple = [string, string, string, string, string, number, number, number, number, number];
 
 /** An unfinished document in browser storage (luping::Draft). */
 export interface Draft {

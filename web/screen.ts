@@ -57,6 +57,7 @@ export class Screen {
   private makeCanvas(): HTMLCanvasElement {
     const canvas = document.createElement('canvas');
     canvas.id = 'canvas';
+    canvas.setAttribute('aria-hidden', 'true'); // the mirror says what it shows
     const { events } = this;
     canvas.addEventListener('webglcontextlost', (event) => {
       event.preventDefault(); // without this it never comes back

@@ -1,5 +1,5 @@
 // The widgets as elements: invisible and letting every press through to the canvas, but there for screen readers, for search
-// and for tests. Created, changed and removed by comparing with the last frame.
+// and for tests. A tree as deep as the widgets say; created, changed and removed by comparing with the last frame.
 import type { Box, NodeTuple } from './host';
 
 /** States that say "false" when they are absent, by role; for other roles an absent state says nothing. */
@@ -13,14 +13,33 @@ const BINARY: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Roles whose text is their name: it is read as content, not as a label. */
-const READ_AS_CONTENT: ReadonlySet<string> = new Set(['text', 'heading', 'status', 'alert']);
+const READ_AS_CONTENT: ReadonlySet<string> = new Set(['text', 'heading', 'status', 'alert', 'gridcell', 'columnheader']);
+
+/** Roles whose content is their value. What others have to say beside their name is their description. */
+const VALUE_AS_CONTENT: ReadonlySet<string> = new Set(['combobox', 'textbox', 'searchbox']);
 
 const ARIA_STATES = ['selected', 'disabled', 'expanded', 'checked', 'readonly', 'invalid', 'pressed'] as const;
 
+/** States that come with what they are (level:2), as ARIA names them. */
+const ARIA_VALUES = [
+  'level', 'rowindex', 'rowcount', 'colindex', 'colcount', 'sort', 'valuenow', 'modal', 'pressed', 'haspopup', 'live',
+] as const;
+
 interface Mirrored {
   element: HTMLElement;
+  /** Its own text, before the elements it holds. */
+  text: Text | null;
   json: string;
   node: NodeTuple;
+}
+
+/** An element that holds others, while they are put in order. */
+interface Level {
+  element: HTMLElement;
+  place: ChildNode | null;
+  depth: number;
+  x: number;
+  y: number;
 }
 
 export class Semantics {
@@ -44,27 +63,33 @@ export class Semantics {
 
   update(nodes: readonly NodeTuple[]): void {
     const next = new Map<string, Mirrored>();
-    let place = this.overlay.firstChild;
+    const levels: Level[] = [{ element: this.overlay, place: this.overlay.firstChild, depth: -1, x: 0, y: 0 }];
+    const controls: [Mirrored, string][] = [];
     let focused = '';
-    for (const node of nodes) {
+    nodes.forEach((node, i) => {
+      const depth = node[9];
+      while (levels[levels.length - 1]!.depth >= depth) levels.pop();
+      const level = levels[levels.length - 1]!;
       let id = node[0];
       while (next.has(id)) id += '+';
-      const before = this.mirrored.get(id);
-      const entry = this.entry(id, node);
+      const holds = (nodes[i + 1]?.[9] ?? 0) > depth;
+      const entry = this.entry(id, node, level, holds);
       next.set(id, entry);
-      if (before && before.element !== entry.element) {
-        // Another kind of widget of the same name: the old element goes, and the place with it.
-        if (place === before.element) place = place.nextSibling;
-        before.element.remove();
-      }
-      this.mirrored.delete(id);
-      // Reading order is drawing order.
-      if (place === entry.element) place = place.nextSibling;
-      else this.overlay.insertBefore(entry.element, place);
+      // Reading order is drawing order. What stood here may have moved into another element meanwhile.
+      if (level.place && level.place.parentNode !== level.element) level.place = null;
+      if (level.place === entry.element) level.place = level.place.nextSibling;
+      else level.element.insertBefore(entry.element, level.place);
+      if (holds) levels.push({ element: entry.element, place: firstHeld(entry), depth, x: node[5], y: node[6] });
       if (node[4].includes('focused')) focused = entry.element.id;
-    }
-    for (const { element } of this.mirrored.values()) element.remove();
+      const controlled = /\bcontrols:(\S+)/.exec(node[4])?.[1];
+      if (controlled) controls.push([entry, controlled]);
+    });
+    for (const [id, { element }] of this.mirrored) if (next.get(id)?.element !== element) element.remove();
     this.mirrored = next;
+    for (const [{ element }, id] of controls) {
+      const controlled = next.get(id);
+      if (controlled) element.setAttribute('aria-controls', controlled.element.id);
+    }
     if (focused) this.stage.setAttribute('aria-activedescendant', focused);
     else this.stage.removeAttribute('aria-activedescendant');
   }
@@ -79,41 +104,79 @@ export class Semantics {
     this.covered = element;
   }
 
-  private entry(id: string, node: NodeTuple): Mirrored {
-    const json = JSON.stringify(node);
+  private entry(id: string, node: NodeTuple, { x, y }: Level, holds: boolean): Mirrored {
+    const json = `${JSON.stringify(node)} ${x} ${y} ${holds}`;
     const known = this.mirrored.get(id);
     if (known?.json === json) return known;
-    let element = known?.element;
-    if (!element || known?.node[1] !== node[1]) {
-      element = document.createElement('div');
-      element.id = `w${++this.made}`;
-    }
-    describe(element, node);
-    return { element, json, node };
+    // Another kind of widget of the same name gets another element.
+    const same = known?.node[1] === node[1] ? known : null;
+    const element = same?.element ?? document.createElement('div');
+    if (!same) element.id = `w${++this.made}`;
+    const entry = { element, text: same?.text ?? null, json, node };
+    describe(entry, holds);
+    element.style.left = `${node[5] - x}px`;
+    element.style.top = `${node[6] - y}px`;
+    return entry;
   }
 }
 
-function describe(element: HTMLElement, [, role, name, value, state, x, y, width, height]: NodeTuple): void {
-  const states = new Set(state.split(' '));
+function firstHeld({ element, text }: Mirrored): ChildNode | null {
+  return text ? text.nextSibling : element.firstChild;
+}
+
+function describe(entry: Mirrored, holds: boolean): void {
+  const { element } = entry;
+  const [, role, name, value, state, , , width, height] = entry.node;
+  const words = state.split(' ');
+  const states = new Set(words);
   if (role !== 'text') element.setAttribute('role', role);
-  if (role === 'heading') element.setAttribute('aria-level', '2');
-  let content = value;
-  if (READ_AS_CONTENT.has(role)) content = value ? `${name} ${value}` : name;
-  else element.setAttribute('aria-label', name);
-  if (element.textContent !== content) element.textContent = content;
+
+  const content = READ_AS_CONTENT.has(role) && !holds;
+  if (content) {
+    write(entry, value ? `${name} ${value}` : name);
+    element.removeAttribute('aria-label');
+    element.removeAttribute('title');
+  } else {
+    // A picture is read by its name alone.
+    set(element, 'aria-label', role === 'img' && value ? `${name}：${value}` : name);
+    write(entry, VALUE_AS_CONTENT.has(role) ? value : '');
+    set(element, 'title', VALUE_AS_CONTENT.has(role) || role === 'img' || role === 'progressbar' ? '' : value);
+    if (role === 'progressbar') set(element, 'aria-valuetext', value);
+  }
+
   for (const word of ARIA_STATES) {
     if (states.has(word)) element.setAttribute(`aria-${word}`, 'true');
     else if (BINARY[role]?.includes(word)) element.setAttribute(`aria-${word}`, 'false');
     else element.removeAttribute(`aria-${word}`);
   }
   if (states.has('collapsed')) element.setAttribute('aria-expanded', 'false');
-  if (states.has('current')) element.setAttribute('aria-current', 'page');
-  else element.removeAttribute('aria-current');
-  const { style } = element;
-  style.left = `${x}px`;
-  style.top = `${y}px`;
-  style.width = `${width}px`;
-  style.height = `${height}px`;
+  set(element, 'aria-current', states.has('current') ? 'page' : '');
+  const values = new Map(words.filter((word) => word.includes(':')).map((word) => word.split(':', 2) as [string, string]));
+  if (role === 'heading' && !values.has('level')) values.set('level', '2');
+  for (const name of ARIA_VALUES) {
+    const worth = values.get(name);
+    if (worth !== undefined) element.setAttribute(`aria-${name}`, worth);
+    else if (!(ARIA_STATES as readonly string[]).includes(name)) element.removeAttribute(`aria-${name}`);
+  }
+  if (!values.has('controls')) element.removeAttribute('aria-controls');
+
+  element.style.width = `${width}px`;
+  element.style.height = `${height}px`;
+}
+
+/** An empty value takes the attribute away. */
+function set(element: HTMLElement, attribute: string, value: string): void {
+  if (value) element.setAttribute(attribute, value);
+  else element.removeAttribute(attribute);
+}
+
+function write(entry: Mirrored, text: string): void {
+  if (entry.text) {
+    if (entry.text.data !== text) entry.text.data = text;
+  } else if (text) {
+    entry.text = document.createTextNode(text);
+    entry.element.insertBefore(entry.text, entry.element.firstChild);
+  }
 }
 
 function isField(node: NodeTuple): boolean {

@@ -40,40 +40,48 @@ void layout(Ui& ui, const Rect& screen, const ViewModel& model) {
   Rect rest = screen;
   ui.fill(screen, t.colour.ground);
   const Rect bar = take_top(rest, std::max(52.0F, t.grow(48)));
-  top_bar(ui, bar, model);
-  if (model.read_only) {
-    read_only_bar(ui, take_top(rest, read_only_height(ui, *model.read_only, rest.width)), *model.read_only);
-  }
-  if (model.notice) {
-    notice_bar(ui, take_top(rest, notice_height(ui, *model.notice, rest.width)), *model.notice);
+  {
+    const Container banner(ui, {"top", "banner", "顶栏"}, bar);
+    top_bar(ui, bar, model);
+    if (model.read_only) {
+      read_only_bar(ui, take_top(rest, read_only_height(ui, *model.read_only, rest.width)), *model.read_only);
+    }
+    if (model.notice) {
+      notice_bar(ui, take_top(rest, notice_height(ui, *model.notice, rest.width)), *model.notice);
+    }
   }
   if (model.page == Page::start) {
+    const Container main(ui, {"main", "main", "首页"}, rest);
     start_page(ui, rest, model.start);
     return;
   }
   nav(ui, take_left(rest, nav_width(ui, rest.width)), model);
   const float least = std::min(340.0F, std::round(screen.width * 0.33F));
   const float pane = std::clamp(std::round(screen.width * 0.29F), least, 480.0F);
+  const auto in_main = [&](std::string_view name, const auto& draw) {
+    const Container main(ui, {"main", "main", name}, rest);
+    draw();
+  };
   switch (model.page) {
     case Page::start:
     case Page::overview:
-      overview_page(ui, rest, model.overview);
+      in_main("总览", [&] { overview_page(ui, rest, model.overview); });
       break;
     case Page::fill: {
       const Rect side = take_right(rest, pane);
-      fill_page(ui, rest, model.fill);
+      in_main("填报", [&] { fill_page(ui, rest, model.fill); });
       detail_pane(ui, side, model.detail ? &*model.detail : nullptr);
       break;
     }
     case Page::tasks: {
       const Rect side = take_right(rest, pane);
-      tasks_page(ui, rest, model.tasks);
+      in_main("任务", [&] { tasks_page(ui, rest, model.tasks); });
       task_detail(ui, side, model.task_detail ? &*model.task_detail : nullptr);
       break;
     }
     case Page::units: {
       const Rect side = take_right(rest, pane);
-      units_page(ui, rest, model.units);
+      in_main("单位", [&] { units_page(ui, rest, model.units); });
       unit_detail(ui, side, model.units);
       break;
     }
@@ -132,6 +140,9 @@ FrameOutput AppView::draw(const ViewModel& model, CommandQueue& commands) {
   if (!s.memory.hint_seen) {
     s.memory.hint = 0;
   }
+  out.nodes.insert(out.nodes.end(), std::make_move_iterator(out.floating.begin()),
+                   std::make_move_iterator(out.floating.end()));
+  out.floating.clear();
   out.text = s.entry.end_frame(commands);
   out.again = out.again || s.focus.pending();
   return out;

@@ -45,16 +45,20 @@ struct SemanticNode {
   std::string role;  ///< ARIA role: button, tab, textbox, combobox, option, row, img, heading, status, text …
   std::string name;
   std::string value;
-  std::string
-      state;  ///< space separated: selected checked current pressed expanded collapsed disabled readonly invalid focused
+  /// Space separated: selected checked current pressed expanded collapsed disabled readonly invalid focused modal; or with
+  /// what they are, as in ARIA: level:1 rowindex:12 rowcount:74 colindex:3 sort:ascending valuenow:62 pressed:false
+  /// controls:ID-OF-A-NODE.
+  std::string state;
   Rect box;
+  int depth = 0;  ///< it lies inside the nearest node before it of a smaller depth
   bool operator==(const SemanticNode&) const = default;
 };
 
 struct FrameOutput {
   std::optional<TextEditor> text;
-  std::vector<SemanticNode> nodes;
-  bool again = false;  ///< something moves: draw another frame without waiting for an event
+  std::vector<SemanticNode> nodes;     ///< in reading order, what holds others before what it holds
+  std::vector<SemanticNode> floating;  ///< while drawing: open menus, which come after everything else
+  bool again = false;                  ///< something moves: draw another frame without waiting for an event
 };
 
 class AppView {

@@ -63,7 +63,7 @@ void verdict(Column& c, const DetailModel& model) {
   const Rect box{c.x, c.y, c.width, first + second + 2 * (kGap2 + 2)};
   ui.tag(box, colours, kCorner);
   float y = box.y + kGap2 + 2;
-  y += paragraph(ui, "detail/verdict", {c.x + kGap3, y}, inner, model.verdict, said, "status");
+  y += paragraph(ui, "detail/verdict", {c.x + kGap3, y}, inner, model.verdict, said);
   if (second > 0) {
     y += first > 0 ? kGap1 : 0;
     paragraph(ui, "detail/remedy", {c.x + kGap3, y}, inner, model.remedy, remedy);
@@ -255,7 +255,7 @@ void detail_pane(Ui& ui, const Rect& box, const DetailModel* model) {
     empty_state(ui, "detail/empty", box, Icon::fill, "在左边选一项指标，这里显示原文、算法、判定和佐证。");
     return;
   }
-  ui.record({"detail", "region", model->name}, box);
+  const Container landmark(ui, {"detail", "complementary", model->name}, box);
   ScrollArea scroll("detail/scroll", {box.x + 1, box.y, box.width - 1, box.height});
   const std::uint32_t shown = hash_of(model->id);
   if (ui.memory.detail_shown != shown) {
@@ -308,7 +308,7 @@ void task_detail(Ui& ui, const Rect& box, const TaskDetailModel* model) {
     empty_state(ui, "detail/empty", box, Icon::tasks, "在左边选一条任务，这里填写进展、完成日期和说明。");
     return;
   }
-  ui.record({"detail", "region", model->text}, box);
+  const Container landmark(ui, {"detail", "complementary", model->text}, box);
   ScrollArea scroll("detail/scroll", {box.x + 1, box.y, box.width - 1, box.height});
   const std::uint32_t shown = hash_of(model->id);
   if (ui.memory.detail_shown != shown) {

@@ -137,9 +137,8 @@ bool choice_field(Ui& ui, const Id& id, const Rect& box, const FieldSpec& spec, 
   }
   const std::uint32_t hash = id.hash();
   const bool is_open = menu_is_open(ui, hash);
-  const Press press =
-      ui.press({id, "combobox", spec.name, unset ? std::string_view{} : shown, is_open ? "expanded" : ""}, box,
-               StopKind::field, spec.chain);
+  const Press press = ui.press({id, "combobox", spec.name, unset ? std::string_view{} : shown, menu_state(id, is_open)},
+                               box, StopKind::field, spec.chain);
   bool opened = false;
   const bool by_key = ui.focus.ring(hash) && !ui.entry.is_open() && !is_open && spec.chain == 0 &&
                       ImGui::IsKeyPressed(ImGuiKey_DownArrow, false);

@@ -106,8 +106,7 @@ bool value_cell(Ui& ui, const FillRow& row, const Rect& box, bool unit_inside) {
   // Read-only here: pressing it opens the detail pane, where the inputs (or the reason for 不适用) are.
   const std::string_view shown = read_only_words(row);
   const bool nothing_to_enter = row.cell == CellKind::none;
-  const Press press =
-      ui.press({id, "button", name, nothing_to_enter ? shown : std::string_view(row.value), "readonly"}, box);
+  const Press press = ui.press({id, "button", name, nothing_to_enter ? shown : std::string_view(row.value)}, box);
   if (row.cell == CellKind::computed) {
     ui.frame(box, press.hovered ? ui.theme.colour.sunken : ui.theme.colour.ground, ui.theme.colour.sunken);
     ui.hint(id.hash(), box, "由几个数量算出，在右边填写", press.hovered);
@@ -130,33 +129,40 @@ bool value_cell(Ui& ui, const FillRow& row, const Rect& box, bool unit_inside) {
   return press.clicked;
 }
 
-void indicator_row(Ui& ui, const FillRow& row, const Rect& box, const Columns& columns) {
+void indicator_row(Ui& ui, const FillRow& row, std::size_t index, const Rect& box, const Columns& columns) {
   const Rect value = inset(cell(columns[kValue], box), 0, 3);
   const bool seen = Ui::visible(box);
   bool select = false;
+  const std::string value_words = seen ? std::string(value_of(row)) +
+                                             (row.value.empty() || row.unit.empty() ? "" : " " + row.unit) + "，目标 " +
+                                             row.target + "，" + row.chip.label
+                                       : std::string();
+  const Container line(ui, {Id{"fill/", row.id}, "row", row.name, value_words, row_state(index, row.selected)}, box);
   if (seen) {
-    const std::string value_words = std::string(value_of(row)) +
-                                    (row.value.empty() || row.unit.empty() ? "" : " " + row.unit) + "，目标 " +
-                                    row.target + "，" + row.chip.label;
-    const Press press =
-        ui.press_row({Id{"fill/", row.id}, "row", row.name, value_words, row.selected ? "selected" : ""}, box, value);
+    const Press press = Ui::press_row(box, value);
     select = press.clicked;
     row_ground(ui, box, row.selected, press.hovered);
     const TextStyle quiet = ui.theme.quiet();
-    const auto words = [&](Column column, std::string_view part, std::string_view text, const TextStyle& style) {
-      if (columns[column].width > 0) {
-        cell_text(ui, Id{"fill/", row.id, part}, cell(columns[column], box), text, style);
-      }
-    };
-    words(kNumber, "/number", row.number, quiet);
-    words(kName, "/name", row.name, row.selected ? ui.theme.strong() : ui.theme.text());
-    words(kUnit, "/unit", row.unit, quiet);
-    words(kTarget, "/target", row.target, ui.theme.text());
-    chip(ui, Id{"fill/", row.id, "/chip"}, cell(columns[kVerdict], box), row.chip);
-    words(kLead, "/lead", row.lead, quiet);
+    if (columns[kNumber].width > 0) {
+      grid_text(ui, Id{"fill/", row.id, "/number"}, cell(columns[kNumber], box), row.number, quiet);
+    }
+    grid_text(ui, Id{"fill/", row.id, "/name"}, cell(columns[kName], box), row.name,
+              row.selected ? ui.theme.strong() : ui.theme.text());
+    if (columns[kUnit].width > 0) {
+      grid_text(ui, Id{"fill/", row.id, "/unit"}, cell(columns[kUnit], box), row.unit, quiet);
+    }
   }
-  if (value_cell(ui, row, value, columns[kUnit].width <= 0)) {
-    select = true;
+  {
+    const Container held(ui, {Id{"fill/", row.id, "/held"}, "gridcell", {}}, value);
+    select = value_cell(ui, row, value, columns[kUnit].width <= 0) || select;
+  }
+  if (seen) {
+    grid_text(ui, Id{"fill/", row.id, "/target"}, cell(columns[kTarget], box), row.target, ui.theme.text());
+    const Container verdict(ui, {Id{"fill/", row.id, "/verdict"}, "gridcell", {}}, cell(columns[kVerdict], box));
+    chip(ui, Id{"fill/", row.id, "/chip"}, cell(columns[kVerdict], box), row.chip);
+  }
+  if (seen && columns[kLead].width > 0) {
+    grid_text(ui, Id{"fill/", row.id, "/lead"}, cell(columns[kLead], box), row.lead, ui.theme.quiet());
   }
   if (select && !row.selected) {
     ui.push(SelectIndicator{row.id});
@@ -192,7 +198,7 @@ void fill_page(Ui& ui, const Rect& box, const FillModel& model) {
     return;
   }
   const Columns columns = columns_for(ui, {box.x, box.y, box.width - 6, box.height});
-  ui.record({"fill/table", "table", "指标填报表"}, rest);
+  const Container grid(ui, {"fill/table", "grid", "指标填报表", {}, row_count(model.rows.size())}, rest);
   table_header(ui, "fill", take_top(rest, ui.theme.grow(34)), columns);
 
   ScrollArea scroll("fill/rows", rest);
@@ -202,12 +208,13 @@ void fill_page(Ui& ui, const Rect& box, const FillModel& model) {
   }
   const float height = ui.theme.row;
   float y = scroll.top();
-  for (const FillRow& row : model.rows) {
+  for (std::size_t i = 0; i < model.rows.size(); ++i) {
+    const FillRow& row = model.rows[i];
     const Rect place{box.x, y, box.width, height};
     y += height;
     if (row.kind == FillRow::Kind::group) {
       if (Ui::visible(place)) {
-        group_row(ui, Id{"fill/group/", row.id}, place, {row.number, row.name, row.figure, row.progress});
+        group_row(ui, Id{"fill/group/", row.id}, i, place, {row.number, row.name, row.figure, row.progress});
       }
       continue;
     }
@@ -218,7 +225,7 @@ void fill_page(Ui& ui, const Rect& box, const FillModel& model) {
         ui.out.again = true;
       }
     }
-    indicator_row(ui, row, place, columns);
+    indicator_row(ui, row, i, place, columns);
   }
   scroll.end_at(y + kGap5);
 }

@@ -18,6 +18,10 @@ void soft_shadow(ImDrawList& list, const Rect& panel, Colour colour) {
 
 }  // namespace
 
+std::string menu_state(const Id& owner, bool open) {
+  return open ? "expanded controls:" + std::string(owner.view()) + "/menu" : std::string();
+}
+
 void open_menu(Ui& ui, std::uint32_t owner, int highlight) {
   ui.memory.menu = owner;
   ui.memory.menu_highlight = highlight;
@@ -69,6 +73,8 @@ std::optional<std::size_t> menu(Ui& ui, const Id& owner, const Rect& anchor, std
   }
   ImDrawList& list = Ui::list();
   list._FringeScale = 1.0F / pixel_ratio();
+  const Container over(ui, {Id{owner, "/over"}, "region", "打开的菜单"}, panel, Container::Place::over_the_page);
+  const Container listbox(ui, {popup_id, "listbox", "选项"}, panel);
   soft_shadow(list, panel, ui.theme.colour.shadow);
   ui.frame(panel, ui.theme.colour.surface, ui.theme.colour.border);
 
@@ -99,7 +105,11 @@ std::optional<std::size_t> menu(Ui& ui, const Id& owner, const Rect& anchor, std
       char digits[16];
       const auto end = std::to_chars(digits, digits + sizeof digits, i);
       const Id id{owner, "/", std::string_view(digits, static_cast<std::size_t>(end.ptr - digits))};
-      const Press press = ui.press_only({id, "option", entry.label, entry.note, entry.selected ? "selected" : ""}, box);
+      std::string state = entry.selected ? "selected" : "";
+      if (i == highlight) {
+        state += state.empty() ? "focused" : " focused";
+      }
+      const Press press = ui.press_only({id, "option", entry.label, entry.note, state}, box);
       if (press.hovered && (ImGui::GetIO().MouseDelta.x != 0 || ImGui::GetIO().MouseDelta.y != 0)) {
         highlight = i;
       }

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "ui/ui.h"
@@ -14,6 +15,9 @@ struct MenuEntry {
   std::string_view note = {};  ///< quiet, at the right end
   bool selected = false;
 };
+
+/// What a combobox says of its menu (SemanticNode::state).
+std::string menu_state(const Id& owner, bool open);
 
 /// Open the menu of the widget `owner`.
 void open_menu(Ui& ui, std::uint32_t owner, int highlight);

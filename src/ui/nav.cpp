@@ -92,7 +92,7 @@ float nav_width(const Ui& ui, float window) {
 void nav(Ui& ui, const Rect& box, const ViewModel& model) {
   ui.fill(box, ui.theme.colour.ground);
   ui.vline(right(box) - hairline(), box.y, box.height);
-  ui.record({"nav", "navigation", "页面"}, box);
+  const Container landmark(ui, {"nav", "navigation", "页面"}, box);
   const bool narrow = box.width < ui.theme.grow(100);
   const float height = ui.theme.grow(narrow ? 48 : 40);
   const float side = narrow ? kGap1 : kGap2;

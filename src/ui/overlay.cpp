@@ -24,6 +24,7 @@ Overlay::Overlay(Ui& ui, const char* name) : ui_(ui) {
   ui.fill({0, 0, display.x, display.y}, ui.theme.colour.shade);
   // What lies behind is inert: neither pressed nor read nor reached by Tab.
   ui.out.nodes.clear();
+  ui.out.floating.clear();
   ui.focus.restart();
   ui.inert = false;
 }

@@ -25,7 +25,7 @@ void prompt_dialog(Ui& ui, const Prompt& prompt) {
   const float height = kGap5 + paragraph_height(prompt.title, title, inner) + kGap2 +
                        paragraph_height(prompt.text, words, inner) + kGap5 + ui.theme.control + kGap5;
   const Rect box = overlay.panel(width, height);
-  ui.record({"prompt", "dialog", prompt.title, prompt.text}, box);
+  const Container dialog(ui, {"prompt", "dialog", prompt.title, prompt.text, "modal:true"}, box);
   const float x = box.x + kGap5;
   float y = box.y + kGap5;
   y += paragraph(ui, "prompt/title", {x, y}, box.width - 2 * kGap5, prompt.title, title, "heading") + kGap2;
@@ -66,7 +66,7 @@ void help_dialog(Ui& ui) {
   const float height = kGap5 + t.page * kLineHeight + kGap3 + heading + line * static_cast<float>(kMeanings.size()) +
                        kGap4 + heading + line * static_cast<float>(kKeys.size()) + kGap5 + t.control + kGap5;
   const Rect box = overlay.panel(width, height);
-  ui.record({"help", "dialog", "帮助"}, box);
+  const Container dialog(ui, {"help", "dialog", "帮助", {}, "modal:true"}, box);
   {
     ScrollArea scroll("help/scroll", {box.x, box.y + kGap2, box.width, box.height - t.control - 2 * kGap4 - kGap2});
     const float x = box.x + kGap5;

@@ -312,7 +312,7 @@ void start_page(Ui& ui, const Rect& box, const StartModel& model) {
   draw_leaf(Ui::list(), {x + mark * 0.5F, y + mark * 0.5F}, mark, ui.theme);
   const TextStyle big = ui.theme.style(ui.theme.figure, Weight::bold, ui.theme.colour.text);
   text_line(ui, "start/product", {x + mark + kGap4, y - 2, width, mark * 0.62F}, model.product,
-            ui.theme.style(ui.theme.page, Weight::bold, big.colour), Align::left, "heading");
+            ui.theme.style(ui.theme.page, Weight::bold, big.colour), Align::left, "heading", "level:1");
   TextStyle claim = ui.theme.text();
   claim.colour = ui.theme.colour.secondary;
   text_line(ui, "start/claim", {x + mark + kGap4, y + mark * 0.58F, width - mark - kGap4, mark * 0.46F}, model.claim,

@@ -11,7 +11,7 @@ const TreeEntry* group_choice(Ui& ui, const Id& id, const Rect& box, std::string
                               std::span<const TreeEntry> tree, const TreeEntry& current) {
   const std::uint32_t hash = id.hash();
   const bool is_open = menu_is_open(ui, hash);
-  const Press press = ui.press({id, "combobox", name, current.label, is_open ? "expanded" : ""}, box);
+  const Press press = ui.press({id, "combobox", name, current.label, menu_state(id, is_open)}, box);
   if (press.clicked && !is_open) {
     open_menu(ui, hash, static_cast<int>(&current - tree.data()));
   }
@@ -89,6 +89,7 @@ void copy_table_button(Ui& ui, std::string_view scope, const Rect& box) {
 }
 
 void table_header(Ui& ui, std::string_view scope, const Rect& box, std::span<const ColumnSpec> columns) {
+  const Container row(ui, {Id{scope, "/header"}, "row", "表头", {}, "rowindex:1"}, box);
   ui.fill(box, ui.theme.colour.surface);
   for (const ColumnSpec& column : columns) {
     if (column.width > 0 && !column.title.empty()) {
@@ -99,7 +100,26 @@ void table_header(Ui& ui, std::string_view scope, const Rect& box, std::span<con
   ui.fill({box.x, bottom(box) - hairline(), box.width, hairline()}, ui.theme.colour.rule);
 }
 
-void group_row(Ui& ui, const Id& id, const Rect& box, const GroupSpec& spec) {
+std::string row_count(std::size_t rows) { return "rowcount:" + std::to_string(rows + 1); }
+
+std::string row_state(std::size_t index, bool selected) {
+  return "rowindex:" + std::to_string(index + 2) + (selected ? " selected" : "");
+}
+
+void grid_text(Ui& ui, const Id& id, const Rect& box, std::string_view text, const TextStyle& style) {
+  if (!Ui::visible(box)) {
+    return;
+  }
+  if (draw_cell_text(Ui::list(), box, text, style, std::min(style.size, ui.theme.small))) {
+    ui.hint(id.hash(), box, text,
+            ImGui::IsWindowHovered() && ImGui::IsMouseHoveringRect(top_left(box), bottom_right(box)));
+  }
+  ui.record({id, "gridcell", text}, box);
+}
+
+void group_row(Ui& ui, const Id& id, std::size_t index, const Rect& box, const GroupSpec& spec) {
+  const Container row(ui, {id, "row", spec.name, spec.figure, row_state(index, false)}, box);
+  const Container cell(ui, {Id{id, "/cell"}, "gridcell", spec.name, spec.figure}, box);
   ui.fill(box, spec.minor ? ui.theme.colour.surface : ui.theme.colour.ground);
   ui.hline(box.x, bottom(box) - hairline(), box.width);
   Rect rest = inset(box, kGap4, 0);
@@ -126,7 +146,6 @@ void group_row(Ui& ui, const Id& id, const Rect& box, const GroupSpec& spec) {
   if (!spec.bare) {
     progress_bar(ui, Id{id, "/progress"}, bar, spec.progress, spec.name, spec.figure, ui.theme.colour.accent);
   }
-  ui.record({id, "row", spec.name, spec.figure}, box);
 }
 
 Icon icon_of_state(std::string_view state) {

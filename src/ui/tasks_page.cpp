@@ -42,7 +42,7 @@ Columns columns_for(const Ui& ui, const Rect& box) {
 
 Rect cell(const ColumnSpec& column, const Rect& row) { return {column.x, row.y, column.width, row.height}; }
 
-void measure_row(Ui& ui, const TaskRow& row, const Rect& box, const Columns& columns) {
+void measure_row(Ui& ui, const TaskRow& row, std::size_t index, const Rect& box, const Columns& columns) {
   bool select = false;
   const bool seen = Ui::visible(box);
   const Id id = field_id("tasks", row.field);
@@ -54,9 +54,9 @@ void measure_row(Ui& ui, const TaskRow& row, const Rect& box, const Columns& col
     }
     return;
   }
-  const Press press =
-      ui.press_row({Id{"tasks/", row.id}, "row", row.text, row.state_label, row.selected ? "selected" : ""}, box,
-                   editable ? state : Rect{});
+  const Container line(ui, {Id{"tasks/", row.id}, "row", row.text, row.state_label, row_state(index, row.selected)},
+                       box);
+  const Press press = Ui::press_row(box, editable ? state : Rect{});
   select = press.clicked;
   row_ground(ui, box, row.selected, press.hovered);
   const TextStyle quiet = ui.theme.quiet();
@@ -71,18 +71,19 @@ void measure_row(Ui& ui, const TaskRow& row, const Rect& box, const Columns& col
   const int lines = std::min(2, count_lines(row.text, body, words.width));
   const float height = static_cast<float>(lines) * line_height(body);
   paragraph(ui, Id{"tasks/", row.id, "/text"}, {words.x, box.y + (box.height - height) * 0.5F}, words.width, row.text,
-            body, "text", 2);
-  if (columns[kDate].width > 0) {
-    text_line(ui, Id{"tasks/", row.id, "/date"}, cell(columns[kDate], box), row.date, quiet);
-  }
-  if (columns[kLead].width > 0) {
-    cell_text(ui, Id{"tasks/", row.id, "/lead"}, cell(columns[kLead], box), row.lead, quiet);
-  }
+            body, "gridcell", 2);
   if (editable) {
+    const Container held(ui, {Id{"tasks/", row.id, "/held"}, "gridcell", {}}, state);
     const FieldSpec spec{row.field, row.text, row.state, "未填报", {}, false, false, false, false, true, kStateColumn};
     select = choice_field(ui, id, state, spec, row.choices) || select;
   } else {
-    text_line(ui, Id{"tasks/", row.id, "/state"}, state, row.state_label, quiet);
+    grid_text(ui, Id{"tasks/", row.id, "/state"}, state, row.state_label, quiet);
+  }
+  if (columns[kDate].width > 0) {
+    grid_text(ui, Id{"tasks/", row.id, "/date"}, cell(columns[kDate], box), row.date, quiet);
+  }
+  if (columns[kLead].width > 0) {
+    grid_text(ui, Id{"tasks/", row.id, "/lead"}, cell(columns[kLead], box), row.lead, quiet);
   }
   if (select && !row.selected) {
     ui.push(SelectMeasure{row.id});
@@ -127,7 +128,7 @@ void tasks_page(Ui& ui, const Rect& box, const TasksModel& model) {
     return;
   }
   const Columns columns = columns_for(ui, {box.x, box.y, box.width - 6, box.height});
-  ui.record({"tasks/table", "table", "任务清单"}, rest);
+  const Container grid(ui, {"tasks/table", "grid", "任务清单", {}, row_count(model.rows.size())}, rest);
   table_header(ui, "tasks", take_top(rest, ui.theme.grow(34)), columns);
 
   ScrollArea scroll("tasks/rows", rest);
@@ -137,12 +138,13 @@ void tasks_page(Ui& ui, const Rect& box, const TasksModel& model) {
   }
   const float text_room = columns[kText].width - ui.theme.grow(16) - kGap2;
   float y = scroll.top();
-  for (const TaskRow& row : model.rows) {
+  for (std::size_t i = 0; i < model.rows.size(); ++i) {
+    const TaskRow& row = model.rows[i];
     const Rect place{box.x, y, box.width, row_height(ui, row, text_room)};
     y += place.height;
     if (row.kind != TaskRow::Kind::measure) {
       if (Ui::visible(place)) {
-        group_row(ui, Id{"tasks/heading/", row.id}, place,
+        group_row(ui, Id{"tasks/heading/", row.id}, i, place,
                   {row.number, row.text, row.figure, row.progress, row.kind == TaskRow::Kind::item});
       }
       continue;
@@ -154,7 +156,7 @@ void tasks_page(Ui& ui, const Rect& box, const TasksModel& model) {
         ui.out.again = true;
       }
     }
-    measure_row(ui, row, place, columns);
+    measure_row(ui, row, i, place, columns);
   }
   scroll.end_at(y + kGap5);
 }

@@ -21,7 +21,7 @@ void display_button(Ui& ui, const Rect& box, int percent, bool high_contrast) {
               .icon = Icon::letter,
               .look = ButtonLook::quiet,
               .hint = "字号和配色",
-              .state = menu_is_open(ui, id.hash()) ? "expanded" : ""})) {
+              .state = menu_is_open(ui, id.hash()) ? "expanded haspopup:listbox" : "collapsed haspopup:listbox"})) {
     int at = 0;
     for (std::size_t i = 0; i < kPercents.size(); ++i) {
       at = kPercents[i] <= percent ? static_cast<int>(i) : at;
@@ -150,7 +150,7 @@ void identity(Ui& ui, Rect box, const ViewModel& model, float brand_room) {
   }
   const TextStyle title = ui.theme.strong();
   const float words = std::min(box.width, std::ceil(text_width(title, model.top.title)) + 1);
-  text_line(ui, "top/title", take_left(box, words), model.top.title, title, Align::left, "heading");
+  text_line(ui, "top/title", take_left(box, words), model.top.title, title, Align::left, "heading", "level:1");
   take_left(box, kGap3);
   if (model.top.sample) {
     const ChipColours& colours = ui.theme.chip(Result::unknown);

@@ -15,12 +15,31 @@ Rect Ui::seen(const Rect& box) {
   return intersection(box, {low.x, low.y, high.x - low.x, high.y - low.y});
 }
 
-void Ui::record(const Node& node, const Rect& box) {
+bool Ui::record(const Node& node, const Rect& box) {
   const Rect part = seen(box);
-  if (!is_empty(part)) {
-    out.nodes.push_back({std::string(node.id.view()), std::string(node.role), std::string(node.name),
-                         std::string(node.value), std::string(node.state), part});
+  if (is_empty(part)) {
+    return false;
   }
+  (floating ? out.floating : out.nodes)
+      .push_back({std::string(node.id.view()), std::string(node.role), std::string(node.name), std::string(node.value),
+                  std::string(node.state), part, depth});
+  return true;
+}
+
+Container::Container(Ui& ui, const Node& node, const Rect& box, Place place)
+    : ui_(ui), depth_(ui.depth), floating_(ui.floating) {
+  if (place == Place::over_the_page) {
+    ui.floating = true;
+    ui.depth = 0;
+  }
+  if (ui.record(node, box)) {
+    ++ui.depth;
+  }
+}
+
+Container::~Container() {
+  ui_.depth = depth_;
+  ui_.floating = floating_;
 }
 
 Press Ui::pressed(const Node& node, const Rect& box) {
@@ -76,7 +95,7 @@ Press Ui::press_only(const Node& node, const Rect& box) {
   return result;
 }
 
-Press Ui::press_row(const Node& node, const Rect& box, const Rect& hole) {
+Press Ui::press_row(const Rect& box, const Rect& hole) {
   Press result;
   result.visible = visible(box);
   if (!result.visible) {
@@ -89,7 +108,6 @@ Press Ui::press_row(const Node& node, const Rect& box, const Rect& hole) {
   if (inside) {
     ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
   }
-  record(node, box);
   return result;
 }
 

@@ -70,6 +70,10 @@ class Ui {
 
   /// The document is only looked at: fields show what they hold and take nothing, and what would change it is disabled.
   bool frozen = false;
+  /// How deep what is recorded now lies, and whether it lies over the page (Container).
+  int depth = 0;
+  bool floating = false;
+
   /// What is drawn now lies behind a question and takes no keys.
   bool inert = false;
 
@@ -84,16 +88,16 @@ class Ui {
   static Rect seen(const Rect& box);
   static bool visible(const Rect& box) { return !is_empty(seen(box)); }
 
-  /// A thing that is only looked at. Not recorded when clipped away.
-  void record(const Node& node, const Rect& box);
+  /// A thing that is only looked at. Not recorded when clipped away: then the answer is false.
+  bool record(const Node& node, const Rect& box);
 
   /// A thing that can be pressed: by mouse anywhere in `box`, by Enter or Space when focused.
   Press press(const Node& node, const Rect& box, StopKind kind = StopKind::action, std::uint32_t chain = 0);
   /// The same without a keyboard stop (an entry of an open menu).
   Press press_only(const Node& node, const Rect& box);
   /// A row under other widgets: pressed anywhere except in `hole`, the widget that lies in it. Answers on the way down, and
-  /// without having been pointed at before, as when assistive technology presses it.
-  Press press_row(const Node& node, const Rect& box, const Rect& hole);
+  /// without having been pointed at before, as when assistive technology presses it. Records nothing: the row is a Container.
+  static Press press_row(const Rect& box, const Rect& hole);
 
   /// Keep a stop's place in the order although it is clipped away, and scroll to it when focus arrives.
   void stop(std::uint32_t id, const Rect& box, StopKind kind = StopKind::action, std::uint32_t chain = 0);
@@ -118,6 +122,21 @@ class Ui {
 
 /// The next ImGui window covers the screen. ImGui cuts sizes down to whole CSS pixels, and a screen may have a part of one more.
 void cover_screen();
+/// A thing that holds others: what is recorded while it lives lies inside it. Where it is clipped away itself, what it
+/// would hold lies in what holds it.
+class Container {
+ public:
+  enum class Place { inside, over_the_page };
+  Container(Ui& ui, const Node& node, const Rect& box, Place place = Place::inside);
+  ~Container();
+  Container(const Container&) = delete;
+  Container& operator=(const Container&) = delete;
+
+ private:
+  Ui& ui_;
+  int depth_;
+  bool floating_;
+};
 
 /// A scrolling part of the screen: a child window without any look of its own. Draw at absolute positions from top() on.
 class ScrollArea {

@@ -65,10 +65,10 @@ TextStyle open_style(const Ui& ui, std::size_t count, Result result) {
   return count == 0 ? ui.theme.quiet() : ui.theme.style(ui.theme.small, Weight::bold, ui.theme.chip(result).text);
 }
 
-void unit_row(Ui& ui, const UnitRow& row, const Rect& box, const Columns& columns) {
+void unit_row(Ui& ui, const UnitRow& row, std::size_t index, const Rect& box, const Columns& columns) {
+  const Container line(ui, {Id{"units/", row.id}, "row", row.name, row.summary, row_state(index, row.selected)}, box);
   const Press press =
-      ui.press({Id{"units/", row.id, "/row"}, "row", row.name, row.summary, row.selected ? "selected" : ""}, box,
-               StopKind::action, kUnitColumn);
+      ui.press({Id{"units/", row.id, "/row"}, "gridcell", row.name, row.summary}, box, StopKind::action, kUnitColumn);
   if (press.clicked) {  // also when it is shown already, for being the first one
     ui.push(SelectUnit{row.id});
   }
@@ -204,17 +204,18 @@ void units_page(Ui& ui, const Rect& box, const UnitsModel& model) {
     return;
   }
   const Columns columns = columns_for(ui, {box.x, box.y, box.width - 6, box.height});
-  ui.record({"units/table", "table", "各单位进展"}, rest);
+  const Container grid(ui, {"units/table", "grid", "各单位进展", {}, row_count(model.rows.size())}, rest);
   table_header(ui, "units", take_top(rest, ui.theme.grow(34)), columns);
   ScrollArea scroll("units/rows", rest);
   float y = scroll.top();
-  for (const UnitRow& row : model.rows) {
+  for (std::size_t i = 0; i < model.rows.size(); ++i) {
+    const UnitRow& row = model.rows[i];
     const Rect place{box.x, y, box.width, ui.theme.row};
     y += place.height;
     if (row.kind == UnitRow::Kind::unit) {
-      unit_row(ui, row, place, columns);
+      unit_row(ui, row, i, place, columns);
     } else if (Ui::visible(place)) {
-      group_row(ui, Id{"units/heading/", row.id}, place, {.name = row.name, .figure = row.figure, .bare = true});
+      group_row(ui, Id{"units/heading/", row.id}, i, place, {.name = row.name, .figure = row.figure, .bare = true});
     }
   }
   scroll.end_at(y + kGap5);
@@ -226,7 +227,7 @@ void unit_detail(Ui& ui, const Rect& box, const UnitsModel& model) {
   if (model.rows.empty()) {
     return;
   }
-  ui.record({"unit", "region", model.name}, box);
+  const Container landmark(ui, {"unit", "complementary", model.name}, box);
   ScrollArea scroll("unit/scroll", {box.x + 1, box.y, box.width - 1, box.height});
   const std::uint32_t shown = hash_of(model.id);
   if (ui.memory.detail_shown != shown) {

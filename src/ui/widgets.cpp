@@ -120,7 +120,7 @@ float chip(Ui& ui, const Id& id, const Rect& box, const Chip& value) {
   draw_icon(Ui::list(), icon_of(value.result), {place.x + kGap2 + size * 0.5F, centre(place).y}, size, colours.text);
   draw_text(Ui::list(), {place.x + kGap2 + size + kGap1, place.y, width, place.height}, value.label,
             ui.theme.style(ui.theme.small, Weight::bold, colours.text));
-  ui.record({id, "status", value.label}, place);
+  ui.record({id, "text", value.label}, place);
   return width;
 }
 
@@ -157,7 +157,7 @@ float filter_chip_width(const Ui& ui, std::string_view label) {
 }
 
 bool filter_chip(Ui& ui, const Id& id, const Rect& box, std::string_view label, bool active) {
-  const Press press = ui.press({id, "button", label, {}, active ? "pressed" : ""}, box);
+  const Press press = ui.press({id, "button", label, {}, active ? "pressed" : "pressed:false"}, box);
   const Palette& p = ui.theme.colour;
   const float corner = box.height * 0.5F;
   const Colour ground = active ? p.accent : press.hovered ? p.hover : p.surface;
@@ -180,7 +180,7 @@ void progress_bar(Ui& ui, const Id& id, const Rect& box, double part, std::strin
     ui.fill({box.x, box.y, std::max(box.height, box.width * share), box.height}, colour, corner);
   }
   if (!name.empty()) {
-    ui.record({id, "progressbar", name, value}, box);
+    ui.record({id, "progressbar", name, value, "valuenow:" + std::to_string(std::lround(share * 100))}, box);
   }
 }
 
@@ -218,7 +218,7 @@ void stacked_bar(Ui& ui, const Rect& box, std::span<const BarPart> parts) {
 void card(Ui& ui, const Rect& box) { ui.frame(box, ui.theme.colour.surface, ui.theme.colour.hairline, 8); }
 
 void text_line(Ui& ui, const Id& id, const Rect& box, std::string_view text, const TextStyle& style, Align align,
-               std::string_view role) {
+               std::string_view role, std::string_view state) {
   if (!Ui::visible(box) || text.empty()) {
     return;
   }
@@ -226,7 +226,7 @@ void text_line(Ui& ui, const Id& id, const Rect& box, std::string_view text, con
     ui.hint(id.hash(), box, text,
             ImGui::IsWindowHovered() && ImGui::IsMouseHoveringRect(top_left(box), bottom_right(box)));
   }
-  ui.record({id, role, text}, box);
+  ui.record({id, role, text, {}, state}, box);
 }
 
 void cell_text(Ui& ui, const Id& id, const Rect& box, std::string_view text, const TextStyle& style) {

@@ -59,7 +59,7 @@ void card(Ui& ui, const Rect& box);
 
 /// One line, recorded; a cut text shows whole in a tooltip.
 void text_line(Ui& ui, const Id& id, const Rect& box, std::string_view text, const TextStyle& style,
-               Align align = Align::left, std::string_view role = "text");
+               Align align = Align::left, std::string_view role = "text", std::string_view state = {});
 /// Text of a table cell (see draw_cell_text), recorded; a cut text shows whole in a tooltip.
 void cell_text(Ui& ui, const Id& id, const Rect& box, std::string_view text, const TextStyle& style);
 /// Wrapped text, recorded. Returns its height.

@@ -190,7 +190,8 @@ std::string nodes_json(const std::vector<ui::SemanticNode>& nodes) {
   for (const ui::SemanticNode& node : nodes) {
     // An array, not an object: there are hundreds, and the keys would be most of the text.
     json.open('[').text(node.id).text(node.role).text(node.name).text(node.value).text(node.state);
-    json.number(node.box.x).number(node.box.y).number(node.box.width).number(node.box.height).close(']');
+    json.number(node.box.x).number(node.box.y).number(node.box.width).number(node.box.height);
+    json.number(static_cast<float>(node.depth)).close(']');
   }
   json.close(']');
   return std::move(json).take();

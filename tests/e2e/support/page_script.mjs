@@ -61,17 +61,20 @@ export function list_widgets() {
     const label = element.getAttribute('aria-label');
     const state = {};
     for (const { name, value } of element.attributes) {
-      if (name.startsWith('aria-') && !/^aria-(label|level|multiline)$/.test(name)) state[name.slice(5)] = value === 'true';
+      if (!name.startsWith('aria-') || /^aria-(label|level|multiline)$/.test(name)) continue;
+      state[name.slice(5)] = value === 'true' ? true : value === 'false' ? false : value;
     }
+    const text = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.data).join('');
+    const told = element.getAttribute('title') ?? element.getAttribute('aria-valuetext') ?? text;
     return {
       role: element.getAttribute('role') ?? (element.tagName === 'TEXTAREA' ? 'textbox' : 'text'),
-      name: label ?? element.textContent,
-      value: element.tagName === 'TEXTAREA' ? element.value : label === null ? '' : element.textContent,
+      name: label ?? text,
+      value: element.tagName === 'TEXTAREA' ? element.value : label === null ? '' : told,
       state,
       box: { x: box.x, y: box.y, width: box.width, height: box.height },
     };
   };
-  const mirrored = [...document.querySelectorAll('#mirror > *')].filter((element) => !element.hidden);
+  const mirrored = [...document.querySelectorAll('#mirror *')].filter((element) => !element.hidden);
   return [...mirrored, ...document.querySelectorAll('#stage > textarea')].map(describe);
 }
 

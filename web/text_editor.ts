@@ -27,10 +27,17 @@ export class TextEditor {
   /** The field lost its focus to something else in the page; the app knows. */
   private left = false;
 
+  /** Where assistive technology finds the field; takes no place itself. */
+  private readonly landmark = document.createElement('div');
+
   constructor(
     private readonly stage: HTMLElement,
     private readonly needs: EditorNeeds,
-  ) {}
+  ) {
+    this.landmark.setAttribute('role', 'region');
+    this.landmark.setAttribute('aria-label', '正在填写');
+    stage.append(this.landmark);
+  }
 
   /** What the app wants after this frame; takes effect with sync(), outside of the frame. */
   place(spec: EditorSpec | null): void {
@@ -98,7 +105,7 @@ export class TextEditor {
     field.setAttribute('aria-multiline', String(spec.multiline));
     this.layOut(field, spec);
     this.listen(field);
-    this.stage.append(field);
+    this.landmark.append(field);
     field.focus({ preventScroll: true });
     this.placeCaret(field, spec);
   }

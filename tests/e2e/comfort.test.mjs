@@ -43,7 +43,7 @@ for (const colorScheme of ['light', 'dark']) {
     const name = await first_value(app);
     await app.click('textbox', name, { exact: true });
     await app.type('61.5');
-    const { color, caret, box } = await app.page.$eval('#stage > textarea', (field) => {
+    const { color, caret, box } = await app.page.$eval('#stage textarea', (field) => {
       const { color, caretColor } = getComputedStyle(field);
       const { x, y, width, height } = field.getBoundingClientRect();
       return { color, caret: caretColor, box: { x, y, width, height } };

@@ -18,7 +18,7 @@ async function row_verdict(app, name) {
 
 /** Scroll the detail pane until a widget stands in it. */
 async function reveal(app, role, name) {
-  for (let i = 0; i < 10 && !(await app.has(role, name)); ++i) await app.scroll(await app.widget('region', ''), 250);
+  for (let i = 0; i < 10 && !(await app.has(role, name)); ++i) await app.scroll(await app.widget('complementary', ''), 250);
 }
 
 for (const browser of ['chromium', 'firefox']) {

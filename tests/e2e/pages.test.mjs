@@ -16,7 +16,7 @@ async function search(app, text) {
 
 /** The units in sight, from the top. */
 async function units(app) {
-  const table = await app.widget('table', '各单位进展');
+  const table = await app.widget('grid', '各单位进展');
   const inside = ({ box }) => box.x >= table.box.x && box.x + box.width <= table.box.x + table.box.width + 1;
   return (await app.widgets()).filter((widget) => widget.role === 'row' && inside(widget)).map(({ name }) => name);
 }

@@ -250,7 +250,7 @@ describe('typing', () => {
     await app.edit('textbox', first.name, '1', { end: null });
     // All in one task, as from a fast hand or a slow computer.
     await app.page.evaluate(() => {
-      const field = () => document.querySelector('#stage > textarea');
+      const field = () => document.querySelector('#stage textarea');
       field().dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
       document.execCommand('insertText', false, '42');
     });

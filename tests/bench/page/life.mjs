@@ -34,7 +34,7 @@ async function type_value(text) {
   }
   const field = fields.nth(rounds % (await fields.count()));
   await field.evaluate((element) => element.click());
-  await page.locator('#stage > textarea').waitFor({ timeout: 5000 });
+  await page.locator('#stage textarea').waitFor({ timeout: 5000 });
   await page.keyboard.press('Control+A');
   await page.keyboard.type(text);
   await page.keyboard.press('Enter');

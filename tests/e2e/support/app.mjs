@@ -135,7 +135,7 @@ class App {
   /** The text field being edited: { label, value, focused, box }, or null. */
   field() {
     return this.page.evaluate(() => {
-      const field = document.querySelector('#stage > textarea');
+      const field = document.querySelector('#stage textarea');
       if (!field) return null;
       const { x, y, width, height } = field.getBoundingClientRect();
       return {

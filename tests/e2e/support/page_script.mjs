@@ -71,11 +71,12 @@ export function list_widgets() {
       name: label ?? text,
       value: element.tagName === 'TEXTAREA' ? element.value : label === null ? '' : told,
       state,
+      holds: element.children.length > 0, // other widgets
       box: { x: box.x, y: box.y, width: box.width, height: box.height },
     };
   };
   const mirrored = [...document.querySelectorAll('#mirror *')].filter((element) => !element.hidden);
-  return [...mirrored, ...document.querySelectorAll('#stage > textarea')].map(describe);
+  return [...mirrored, ...document.querySelectorAll('#stage textarea')].map(describe);
 }
 
 /** Resolves when no frame was drawn for a while. */

@@ -73,10 +73,8 @@ std::vector<Place> places() {
 }
 
 /// Holds other widgets inside itself.
-bool is_container(const SemanticNode& node) {
-  static const std::set<std::string, std::less<>> kRoles = {"row",    "table",       "grid", "navigation", "dialog",
-                                                            "region", "alertdialog", "list", "listbox",    "group"};
-  return kRoles.contains(node.role);
+bool is_container(const std::vector<SemanticNode>& nodes, std::size_t i) {
+  return i + 1 < nodes.size() && nodes[i + 1].depth > nodes[i].depth;
 }
 
 bool is_pressable(const SemanticNode& node) {
@@ -105,7 +103,7 @@ std::vector<std::string> collisions(const std::vector<SemanticNode>& nodes) {
       const SemanticNode& a = nodes[i];
       const SemanticNode& b = nodes[j];
       const bool over_the_page = (a.role == "option") != (b.role == "option");  // an open menu
-      if (is_container(a) || is_container(b) || over_the_page || overlap(a.box, b.box) <= 1) {
+      if (is_container(nodes, i) || is_container(nodes, j) || over_the_page || overlap(a.box, b.box) <= 1) {
         continue;
       }
       const bool inside = holds(a.box, b.box) || holds(b.box, a.box);

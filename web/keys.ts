@@ -7,6 +7,7 @@ export interface KeyNeeds {
   wake(): void;
   /** The text field over the canvas reads its own keys. */
   inEditor(target: EventTarget | null): boolean;
+  leaveEditor(): void;
   shortcut(name: Shortcut): void;
 }
 
@@ -41,7 +42,11 @@ export function listenToKeys(needs: KeyNeeds): void {
       if (!event.repeat) needs.shortcut(shortcut);
       return;
     }
-    if (inEditor || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    // From part to part of the window, out of a field too. F6 alone is the browser's: it leaves the page.
+    const parts = event.key === 'F6' && event.ctrlKey && !event.metaKey && !event.altKey;
+    if (parts && inEditor) needs.leaveEditor();
+    else if (inEditor) return;
+    if (event.defaultPrevented || (!parts && (event.ctrlKey || event.metaKey || event.altKey))) return;
     core.modifiers(false, event.shiftKey, false);
     if (core.key(event.key, true)) {
       event.preventDefault();

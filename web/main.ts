@@ -186,7 +186,7 @@ async function start(): Promise<void> {
     core.shortcut(name);
     wake();
   };
-  listenToKeys({ core, wake, inEditor, shortcut });
+  listenToKeys({ core, wake, inEditor, leaveEditor: () => editor.leave(), shortcut });
   keepWork(core, editor, drafts);
   window.addEventListener('focus', () => void refresh(false));
 

@@ -27,6 +27,7 @@ void Session::apply(const CommandQueue& commands) {
     std::visit([this](const auto& one) { state_->run(one); }, command);
     state_->keep_draft();
   }
+  state_->announce();
   ++state_->revision;
 }
 
@@ -38,6 +39,7 @@ void Session::open(std::vector<OpenedFile> files) {
     state_->open(std::move(files));
   }
   state_->keep_draft();
+  state_->announce();
   ++state_->revision;
 }
 

@@ -12,15 +12,18 @@ void Session::State::run(const Edit& command) {
     const bool searched = ui.page == Page::tasks || ui.page == Page::units || ui.page == Page::scheme;
     if (!searched && !is_blank(ui.search)) ui.page = Page::fill;
   } else if (document) {
+    typing = true;
     document->edit(command.field, command.text);
   }
 }
 
 void Session::State::run(const EndEdit&) {
+  typing = false;
   if (document) document->end_edit(platform.now());
 }
 
 void Session::State::run(const CancelEdit&) {
+  typing = false;
   if (document) document->cancel_edit();
 }
 

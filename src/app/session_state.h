@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "app/announcement.h"
 #include "app/document.h"
 #include "app/draft_list.h"
 #include "app/paste_plan.h"
@@ -145,7 +146,10 @@ struct Session::State {
   /// Whether nothing may change, which is then said.
   bool refuse_when_read_only();
 
-  // ---- session_view.cpp: the view model ----
+  // ---- session_view.cpp: the view model, and what is said beside it ----
+
+  /// Notices which verdicts are others than when last asked; waits while a field is being typed in.
+  void announce();
 
   StartModel build_start();
   void build();
@@ -172,6 +176,9 @@ struct Session::State {
   bool other_window_gone = false;  // while read-only: no window works on it any more
   std::string taking_over;         // the draft that is read anew to go on with; empty: none
   bool storage_broken = false;
+  bool typing = false;  // a field was changed and not left yet
+  Heard heard;
+  std::string announcement;
   UiState ui;
   Settings settings;
   std::optional<Notice> notice;

@@ -33,9 +33,27 @@ StartModel Session::State::build_start() {
   return start;
 }
 
+void Session::State::announce() {
+  if (!document) {
+    heard = {};
+    announcement.clear();
+    typing = false;
+    return;
+  }
+  if (typing) return;
+  Heard now = heard_of(draft_id, document->evaluation());
+  if (heard.document != now.document) {
+    announcement.clear();
+  } else if (std::string words = changes_in_words(document->scheme(), heard, now); !words.empty()) {
+    announcement = std::move(words);
+  }
+  heard = std::move(now);
+}
+
 void Session::State::build() {
   model = {};
   model.page = document || ui.page == Page::scheme ? ui.page : Page::start;
+  model.announcement = announcement;
   model.notice = notice;
   if (!questions.empty()) model.prompt = questions.front().prompt;
   model.search = ui.search;

@@ -348,6 +348,7 @@ struct ViewModel {
   std::string search;
   int font_percent = 100;
   bool high_contrast = false;
+  std::string announcement;  ///< what last changed, for assistive technology; not shown
 };
 
 }  // namespace luping

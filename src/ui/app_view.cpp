@@ -1,7 +1,9 @@
 #include "ui/app_view.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <utility>
 
 #include "ui/panels.h"
 #include "ui/widgets.h"
@@ -17,7 +19,26 @@ struct AppView::State {
 
 namespace {
 
-/// Tab and Shift+Tab over all stops; the arrow keys along a column. While a text is edited the platform has the keys.
+/// Where the arrow keys, Home, End and the page keys lead along a column; 0: nowhere.
+std::uint32_t along_column(const Focus& focus, std::uint32_t at) {
+  constexpr int kPage = 10;
+  constexpr int kAll = 1 << 20;
+  constexpr std::array<std::pair<ImGuiKey, int>, 6> kSteps = {{{ImGuiKey_DownArrow, 1},
+                                                               {ImGuiKey_UpArrow, -1},
+                                                               {ImGuiKey_PageDown, kPage},
+                                                               {ImGuiKey_PageUp, -kPage},
+                                                               {ImGuiKey_End, kAll},
+                                                               {ImGuiKey_Home, -kAll}}};
+  for (const auto& [key, steps] : kSteps) {
+    if (ImGui::IsKeyPressed(key)) {
+      return focus.next_in_chain(at, steps);
+    }
+  }
+  return 0;
+}
+
+/// Tab and Shift+Tab over all stops; Ctrl+F6 and Ctrl+Shift+F6 over the parts of the window; the arrow keys along a column. While a
+/// text is edited the platform has the keys.
 void move_focus(Focus& focus, const TextEntry& entry, const Memory& memory) {
   if (entry.is_open() || memory.menu != 0) {
     return;
@@ -25,11 +46,10 @@ void move_focus(Focus& focus, const TextEntry& entry, const Memory& memory) {
   const std::uint32_t at = focus.current();
   if (ImGui::IsKeyPressed(ImGuiKey_Tab)) {
     focus.set(focus.next(at, ImGui::GetIO().KeyShift ? -1 : +1), true);
-  } else if (at != 0 && (ImGui::IsKeyPressed(ImGuiKey_DownArrow) || ImGui::IsKeyPressed(ImGuiKey_UpArrow))) {
-    if (const std::uint32_t next = focus.next_in_chain(at, ImGui::IsKeyPressed(ImGuiKey_DownArrow) ? +1 : -1);
-        next != 0) {
-      focus.set(next, true);
-    }
+  } else if (ImGui::IsKeyPressed(ImGuiKey_F6)) {
+    focus.set(focus.next_area(at, ImGui::GetIO().KeyShift ? -1 : +1), true);
+  } else if (const std::uint32_t next = at == 0 ? 0 : along_column(focus, at); next != 0) {
+    focus.set(next, true);
   } else if (ImGui::IsMouseClicked(ImGuiMouseButton_Left)) {
     focus.clear();
   }
@@ -86,7 +106,7 @@ void layout(Ui& ui, const Rect& screen, const ViewModel& model) {
       break;
     }
     case Page::scheme:
-      scheme_page(ui, rest, model.scheme);
+      in_main("指标体系", [&] { scheme_page(ui, rest, model.scheme); });
       break;
   }
 }
@@ -143,6 +163,8 @@ FrameOutput AppView::draw(const ViewModel& model, CommandQueue& commands) {
   out.nodes.insert(out.nodes.end(), std::make_move_iterator(out.floating.begin()),
                    std::make_move_iterator(out.floating.end()));
   out.floating.clear();
+  // Always there, so that a change of its text is read out.
+  out.nodes.push_back({"announcement", "status", model.announcement, {}, {}, {0, 0, 1, 1}});
   out.text = s.entry.end_frame(commands);
   out.again = out.again || s.focus.pending();
   return out;

@@ -1,5 +1,8 @@
 #include "ui/focus.h"
 
+#include <algorithm>
+#include <cstdlib>
+
 namespace luping::ui {
 
 void Focus::begin_frame() {
@@ -51,17 +54,43 @@ std::uint32_t Focus::next_field(std::uint32_t id, int step) const {
   return 0;
 }
 
-std::uint32_t Focus::next_in_chain(std::uint32_t id, int step) const {
+std::uint32_t Focus::next_in_chain(std::uint32_t id, int steps) const {
   const std::size_t from = find(id);
   if (from == order_.size() || order_[from].chain == 0) {
     return 0;
   }
-  for (std::size_t i = from; step > 0 ? ++i < order_.size() : i-- > 0;) {
+  std::uint32_t reached = 0;
+  int left = std::abs(steps);
+  for (std::size_t i = from; left > 0 && (steps > 0 ? ++i < order_.size() : i-- > 0);) {
     if (order_[i].chain == order_[from].chain) {
-      return order_[i].id;
+      reached = order_[i].id;
+      --left;
     }
   }
-  return 0;
+  return reached;
+}
+
+std::uint32_t Focus::next_area(std::uint32_t id, int step) const {
+  if (order_.empty()) {
+    return 0;
+  }
+  // The first stop of each part, in order.
+  std::vector<const Stop*> first;
+  for (const Stop& stop : order_) {
+    const auto same = [&](const Stop* one) { return one->area == stop.area; };
+    if (std::none_of(first.begin(), first.end(), same)) {
+      first.push_back(&stop);
+    }
+  }
+  const std::size_t at = find(id);
+  if (at == order_.size()) {
+    return (step > 0 ? first.front() : first.back())->id;
+  }
+  std::size_t here = 0;
+  while (first[here]->area != order_[at].area) {
+    ++here;
+  }
+  return first[(here + (step > 0 ? 1 : first.size() - 1)) % first.size()]->id;
 }
 
 }  // namespace luping::ui

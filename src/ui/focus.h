@@ -15,6 +15,7 @@ struct Stop {
   std::uint32_t id = 0;
   std::uint32_t chain = 0;  ///< stops of one column share a number; Enter and the arrow keys move along it
   StopKind kind = StopKind::action;
+  int area = 0;  ///< the part of the window it lies in; Ctrl+F6 moves over these
 };
 
 class Focus {
@@ -38,7 +39,10 @@ class Focus {
   /// The stop `step` (+1, -1) after `id`; 0 when there is none. Wraps around unless `wrap` is false.
   std::uint32_t next(std::uint32_t id, int step) const;
   std::uint32_t next_field(std::uint32_t id, int step) const;
-  std::uint32_t next_in_chain(std::uint32_t id, int step) const;
+  /// `steps` along the chain of `id`, as far as there are some; 0 when there is none.
+  std::uint32_t next_in_chain(std::uint32_t id, int steps) const;
+  /// The first stop of the next part of the window; wraps around.
+  std::uint32_t next_area(std::uint32_t id, int step) const;
 
   /// Focus moved here by keyboard and the widget has not answered yet: a text field opens, a list scrolls there.
   bool arriving(std::uint32_t id) const { return id != 0 && id == arriving_; }

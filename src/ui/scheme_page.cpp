@@ -59,7 +59,7 @@ void outline_heading(Ui& ui, const SchemeRow& row, const Rect& box) {
 
 void outline(Ui& ui, const Rect& box, const SchemeModel& model) {
   Rect rest = box;
-  ui.record({"scheme/outline", "navigation", "指标目录"}, box);
+  const Container landmark(ui, {"scheme/outline", "navigation", "指标目录"}, box);
   if (!model.found.empty()) {
     const Rect head = take_top(rest, ui.theme.grow(34));
     text_line(ui, "scheme/found", inset(head, kGap4, 0), model.found, ui.theme.quiet(), Align::left, "status");
@@ -128,7 +128,7 @@ float badges(Ui& ui, const Rect& box, const std::vector<std::string>& words) {
 }
 
 void sheet(Ui& ui, const Rect& box, const SchemeSheet& sheet) {
-  ui.record({"scheme/sheet", "region", sheet.title}, box);
+  const Container landmark(ui, {"scheme/sheet", "region", sheet.title}, box);
   ScrollArea scroll("scheme/scroll", box);
   const std::uint32_t shown = Id{"scheme/sheet/", sheet.id}.hash();
   if (ui.memory.detail_shown != shown) {

@@ -7,6 +7,10 @@ namespace {
 
 constexpr double kHintDelay = 0.35;  // s
 
+bool is_landmark(std::string_view role) {
+  return role == "banner" || role == "navigation" || role == "main" || role == "complementary";
+}
+
 }  // namespace
 
 Rect Ui::seen(const Rect& box) {
@@ -27,7 +31,10 @@ bool Ui::record(const Node& node, const Rect& box) {
 }
 
 Container::Container(Ui& ui, const Node& node, const Rect& box, Place place)
-    : ui_(ui), depth_(ui.depth), floating_(ui.floating) {
+    : ui_(ui), depth_(ui.depth), area_(ui.area), floating_(ui.floating) {
+  if (is_landmark(node.role)) {
+    ui.area = static_cast<int>(node.id.hash() & 0x7FFFFFFFU);
+  }
   if (place == Place::over_the_page) {
     ui.floating = true;
     ui.depth = 0;
@@ -39,6 +46,7 @@ Container::Container(Ui& ui, const Node& node, const Rect& box, Place place)
 
 Container::~Container() {
   ui_.depth = depth_;
+  ui_.area = area_;
   ui_.floating = floating_;
 }
 
@@ -112,7 +120,7 @@ Press Ui::press_row(const Rect& box, const Rect& hole) {
 }
 
 void Ui::stop(std::uint32_t id, const Rect& box, StopKind kind, std::uint32_t chain) {
-  focus.add({id, chain, kind});
+  focus.add({id, chain, kind, area});
   if (focus.wants_reveal(id)) {
     const float high = ImGui::GetWindowPos().y;
     const float low = high + ImGui::GetWindowHeight();

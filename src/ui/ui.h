@@ -73,6 +73,8 @@ class Ui {
   /// How deep what is recorded now lies, and whether it lies over the page (Container).
   int depth = 0;
   bool floating = false;
+  /// The part of the window (a landmark) that stops registered now lie in.
+  int area = 0;
 
   /// What is drawn now lies behind a question and takes no keys.
   bool inert = false;
@@ -135,6 +137,7 @@ class Container {
  private:
   Ui& ui_;
   int depth_;
+  int area_;
   bool floating_;
 };
 

@@ -38,7 +38,7 @@ test('axe-core finds nothing on any page', async () => {
   await app.click('link', '示例');
   await app.settled();
   await is_sound('总览');
-  for (const page of ['填报', '任务', '单位']) {
+  for (const page of ['填报', '任务', '单位', '指标体系']) {
     await app.click('link', page);
     await is_sound(page);
   }
@@ -82,6 +82,64 @@ test('a table is a grid: header, rows in their place, cells', async () => {
   for (const cells of tree.cells) assert.ok(cells.length > 0 && cells.every((role) => role === 'gridcell'), cells.join());
   assert.ok(tree.cells.filter((cells) => cells.length === tree.headers.length).length > 8, 'an indicator has a cell a column');
   assert.equal(tree.strays, 0, 'everything lies in a landmark');
+});
+
+test('an indicator is filled in without looking: by name and keyboard, from opening to hearing the verdict', async () => {
+  const blind = await open_app({ renderer: 'software' });
+  const { page } = blind;
+  // What a screen reader says of the place the keyboard is at.
+  const here = () =>
+    page.evaluate(() => {
+      const stage = document.getElementById('stage');
+      const at = document.activeElement === stage ? document.getElementById(stage.getAttribute('aria-activedescendant')) : document.activeElement;
+      return at ? { role: at.getAttribute('role') ?? (at.tagName === 'TEXTAREA' ? 'textbox' : ''), name: at.getAttribute('aria-label') ?? at.textContent } : null;
+    });
+  const said = () => page.evaluate(() => [...document.querySelectorAll('#mirror [role=status]')].map((one) => one.textContent).join('\n'));
+  /** Press a key until the place is the one looked for. */
+  const reach = async (key, role, name, most = 60) => {
+    for (let i = 0; i < most; ++i) {
+      const at = await here();
+      if (at?.role === role && name.test(at.name)) return;
+      await blind.press(key);
+    }
+    assert.fail(`${role} ${name} is not reached by ${key}; the last was ${JSON.stringify(await here())}`);
+  };
+
+  await reach('Tab', 'radio', /覃塘区/);
+  await blind.press('Enter');
+  await reach('Tab', 'button', /开始自评/);
+  await blind.press('Enter');
+  await blind.press('Escape'); // a first field may be open already
+  await reach('Tab', 'textbox', /^水质达到或优于Ⅲ类比例提高幅度 现状值/, 120);
+  await blind.press('Control+A');
+  await blind.type('1.5');
+  await blind.press('Enter');
+  await blind.until(async () => (await said()).includes('水质达到或优于Ⅲ类比例提高幅度：由未填报变为'), async () => `heard only: ${await said()}`);
+  await blind.close();
+});
+
+test('the whole window by keyboard: its parts, a table from end to end, and back from a menu', async () => {
+  const at = () =>
+    app.page.evaluate(() => document.getElementById(document.getElementById('stage').getAttribute('aria-activedescendant'))?.closest('[role=banner],[role=navigation],[role=main],[role=complementary]')?.getAttribute('role'));
+  await app.click('link', '填报');
+  const parts = [];
+  for (let i = 0; i < 4; ++i) {
+    await app.press('Control+F6');
+    if (await app.field()) await app.press('Escape');
+    parts.push(await at());
+  }
+  assert.deepEqual([...parts].sort(), ['banner', 'complementary', 'main', 'navigation'], 'each part once, then round again');
+  await app.click('combobox', '河长制 现状值');
+  await app.press('Escape');
+  const focused = async () => (await app.page.evaluate(() => document.getElementById(document.getElementById('stage').getAttribute('aria-activedescendant'))?.getAttribute('aria-label'))) ?? (await app.field())?.label;
+  assert.match(await focused(), /^河长制/, 'a menu that closes gives the keyboard back');
+  await app.press('End');
+  const last = await focused();
+  assert.doesNotMatch(last, /^河长制/);
+  if (await app.field()) await app.press('Escape');
+  await app.press('Home');
+  assert.notEqual(await focused(), last);
+  if (await app.field()) await app.press('Escape');
 });
 
 test('the page had nothing to complain of', () => app.close());

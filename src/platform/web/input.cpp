@@ -31,6 +31,7 @@ constexpr std::array kKeys = {
     KeyName{"Delete", ImGuiKey_Delete},
     KeyName{"Backspace", ImGuiKey_Backspace},
     KeyName{"F2", ImGuiKey_F2},
+    KeyName{"F6", ImGuiKey_F6},
 };
 
 ImGuiMouseSource source(bool touch) { return touch ? ImGuiMouseSource_TouchScreen : ImGuiMouseSource_Mouse; }

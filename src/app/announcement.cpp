@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "core/words/explain.h"
+
 namespace luping {
 namespace {
 

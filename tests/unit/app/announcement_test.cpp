@@ -19,11 +19,7 @@ TEST_F(Announcement, SaysTheVerdictWhenTheFieldIsLeft) {
 TEST_F(Announcement, SaysTheWayBackToo) {
   open_gaps_sample();
   EXPECT_EQ(view().announcement, "") << "what a file holds is no change";
-<<<<<<< HEAD
   type(input("1.1.d", "ecology"), "25");
-=======
-  type(input("1.1.d", ""), "25");
->>>>>>> eefeb6b (The announcement's words come from the explanations)
   const std::string first = view().announcement;
   EXPECT_NE(first.find("由未达标变为达标"), std::string::npos) << first;
   apply(GoTo{Page::overview});

@@ -64,6 +64,7 @@ std::vector<Place> places() {
       {"tasks", ui_test::tasks_model},
       {"units", ui_test::units_model},
       {"scheme", ui_test::scheme_model},
+      {"scheme", ui_test::scheme_model},
       {"crowded", crowded_model},
       {"asking", asking_model},
       {"help", ui_test::fill_model, [](Screen& screen) { screen.click("top/help"); }},

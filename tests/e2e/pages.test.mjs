@@ -18,7 +18,7 @@ async function search(app, text) {
 async function units(app) {
   const table = await app.widget('grid', '各单位进展');
   const inside = ({ box }) => box.x >= table.box.x && box.x + box.width <= table.box.x + table.box.width + 1;
-  return (await app.widgets()).filter((widget) => widget.role === 'row' && inside(widget)).map(({ name }) => name);
+  return (await app.widgets()).filter((widget) => widget.role === 'row' && inside(widget)).map(({ name }) => name).filter((name) => name !== '表头');
 }
 
 test('单位: who has most to do, what it is, and from there to the row', async () => {

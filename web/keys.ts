@@ -44,6 +44,7 @@ export function listenToKeys(needs: KeyNeeds): void {
     }
     // From part to part of the window, out of a field too. F6 alone is the browser's: it leaves the page.
     const parts = event.key === 'F6' && event.ctrlKey && !event.metaKey && !event.altKey;
+    if (event.key === 'F6' && !parts) return;
     if (parts && inEditor) needs.leaveEditor();
     else if (inEditor) return;
     if (event.defaultPrevented || (!parts && (event.ctrlKey || event.metaKey || event.altKey))) return;

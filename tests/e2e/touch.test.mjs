@@ -28,7 +28,7 @@ async function drag([x, y], dx, dy) {
   await app.settled();
 }
 
-const rows = async () => (await app.widgets()).filter(({ role, name }) => role === 'row' && name !== '');
+const rows = async () => (await app.widgets()).filter(({ role, name }) => role === 'row' && name !== '' && name !== '表头');
 /** Two fields for values, one right below the other. */
 async function values() {
   const fields = (await app.widgets()).filter(({ role, name }) => role === 'textbox' && name.includes('现状值（'));

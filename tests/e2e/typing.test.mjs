@@ -45,7 +45,7 @@ describe('the text field lies over the drawn one', () => {
       assert.equal(field.label, cell.name);
       assert.ok(inside(field.box, cell.box, 2), `${JSON.stringify(field.box)} in ${JSON.stringify(cell.box)}`);
       assert.ok(Math.abs(middle(field.box) - middle(cell.box)) <= 2, 'on the same line');
-      const size = await app.page.$eval('#stage > textarea', (it) => parseFloat(getComputedStyle(it).fontSize));
+      const size = await app.page.$eval('#stage textarea', (it) => parseFloat(getComputedStyle(it).fontSize));
       assert.ok(Math.abs(size - (15 * percent) / 100) < 0.6, `type of ${size}`);
       await app.press('Enter');
       assert.equal((await app.widget('textbox', cell.name)).value, '47.2');
@@ -57,7 +57,7 @@ describe('the text field lies over the drawn one', () => {
 describe('in a scrolled table', () => {
   test('a row that is partly hidden comes into view when its field is opened by keyboard', async () => {
     const app = await open_table();
-    const table = await app.widget('table', '指标填报表');
+    const table = await app.widget('grid', '指标填报表');
     // Down the column, past the lower edge.
     const [first] = await value_cells(app);
     await app.click('textbox', first.name);
@@ -85,7 +85,7 @@ describe('in a scrolled table', () => {
     const head = await app.widget('columnheader', '现状值');
     const edge = head.box.y + head.box.height;
     await app.scroll(first, before.y + before.height / 2 - edge); // half of it under the header
-    const { box, clip } = await app.page.$eval('#stage > textarea', (it) => {
+    const { box, clip } = await app.page.$eval('#stage textarea', (it) => {
       const { x, y, width, height } = it.getBoundingClientRect();
       return { box: { x, y, width, height }, clip: getComputedStyle(it).clipPath };
     });
@@ -123,7 +123,7 @@ describe('from field to field', () => {
     await app.edit('textbox', name, '９５．５％', { end: null });
     await app.page.evaluate(() => {
       document.hasFocus = () => false; // as the browser says while another window is in front
-      document.querySelector('#stage > textarea').dispatchEvent(new FocusEvent('blur'));
+      document.querySelector('#stage textarea').dispatchEvent(new FocusEvent('blur'));
       window.dispatchEvent(new FocusEvent('blur'));
     });
     await app.settled();

@@ -35,7 +35,7 @@ async function type_value(text) {
   // Whole ones: of a row at the edge only a sliver may be in sight.
   const whole = await fields.evaluateAll((all) => all.flatMap((one, i) => (one.getBoundingClientRect().height > 24 ? [i] : [])));
   await fields.nth(whole[rounds % whole.length]).evaluate((element) => element.click());
-  await page.locator('#stage > textarea').waitFor({ timeout: 30_000 });
+  await page.locator('#stage textarea').waitFor({ timeout: 30_000 });
   await page.keyboard.press('Control+A');
   await page.keyboard.type(text);
   await page.keyboard.press('Enter');

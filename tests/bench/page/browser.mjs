@@ -22,7 +22,11 @@ export function launch() {
 export async function open_page(browser, { url = PAGE, renderer = 'software' } = {}) {
   const context = await browser.newContext({ viewport: VIEWPORT, offline: true, locale: 'zh-CN' });
   const page = await context.newPage();
-  await page.addInitScript(() => delete window.showSaveFilePicker); // a dialog nobody answers; without it files are downloaded
+  // Dialogs nobody answers; without them files are chosen in an input element and downloaded.
+  await page.addInitScript(() => {
+    delete window.showOpenFilePicker;
+    delete window.showSaveFilePicker;
+  });
   await page.goto(`${url}#renderer=${renderer}`);
   await page.waitForFunction(() => window.luping);
   await rest(page);

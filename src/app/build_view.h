@@ -21,6 +21,7 @@ struct ViewSource {
 /// The regions one may start an assessment for, and what they are called together.
 void offer_regions(const Scheme& scheme, StartModel& model);
 OverviewModel build_overview(const ViewSource& source);
+/// Requires UiState::fill_rows.
 FillModel build_fill(const ViewSource& source);
 DetailModel build_detail(const ViewSource& source, const Indicator& indicator, const Outcome& outcome);
 TasksModel build_tasks(const ViewSource& source);
@@ -64,7 +65,7 @@ Completeness count_filled(const Scheme& scheme, const Evaluation& evaluation);
 std::string words_of(const Completeness& completeness);
 std::string percent(std::size_t part, std::size_t whole);
 std::string group_label(const Group& group);
-/// Whether `text` contains the search words (blank: everything matches).
+/// Whether the search words occur in the texts (app/search.h); none: everything matches.
 bool matches_search(const UiState& ui, std::initializer_list<std::string_view> texts);
 
 }  // namespace luping

@@ -104,11 +104,22 @@ struct SetUnitsFilter {
 struct SetUnitsOrder {
   UnitsOrder order = UnitsOrder::open;
 };
-struct SetFillFilter {
-  FillFilter filter = FillFilter::all;
+/// Set all of what 填报 is asked for; the view model offers the queries one step away.
+struct SetFillQuery {
+  FillQuery query;
 };
+/// Show all indicators again, the search words gone, too; the order stays.
+struct ClearFillFilters {};
+/// Find the rows of 填报 anew: what was filled in since may have changed which they are.
+struct UpdateFillList {};
+/// Show one group's rows only: the tasks on 任务, from anywhere else the indicators of 填报.
 struct SetGroupFilter {
   std::string group;  ///< empty: all groups
+};
+/// Show in 填报 only what this unit leads or is responsible for. Does not go there.
+struct SetUnitFilter {
+  std::string unit;               ///< as the view model names it
+  std::set<Result> results = {};  ///< of these only the ones with such a result; empty: all
 };
 struct SetTaskFilter {
   TaskFilter filter = TaskFilter::all;
@@ -135,12 +146,13 @@ struct AnswerPaste {
   bool accepted = false;
 };
 
-using Command = std::variant<Edit, EndEdit, CancelEdit, AddEvidence, RemoveEvidence, MakeApplicable,
-                             MakeMeasureApplicable, Undo, Redo, StartAssessment, OpenSample, ChooseFile, SaveFile,
-                             ContinueDraft, DiscardDraft, CloseDocument, AnswerPrompt, DismissNotice, GoTo,
-                             SelectIndicator, SelectMeasure, SelectUnit, SelectSchemeRow, SetUnitsFilter, SetUnitsOrder,
-                             SetFillFilter, SetGroupFilter, SetTaskFilter, ChooseScheme, UseShippedScheme, SetFontScale,
-                             SetHighContrast, CopyTable, SaveFileAs, ExportDraft, TakeOver, PasteCells, AnswerPaste>;
+using Command =
+    std::variant<Edit, EndEdit, CancelEdit, AddEvidence, RemoveEvidence, MakeApplicable, MakeMeasureApplicable, Undo,
+                 Redo, StartAssessment, OpenSample, ChooseFile, SaveFile, ContinueDraft, DiscardDraft, CloseDocument,
+                 AnswerPrompt, DismissNotice, GoTo, SelectIndicator, SelectMeasure, SelectUnit, SelectSchemeRow,
+                 SetUnitsFilter, SetUnitsOrder, SetFillQuery, ClearFillFilters, UpdateFillList, SetGroupFilter,
+                 SetUnitFilter, SetTaskFilter, ChooseScheme, UseShippedScheme, SetFontScale, SetHighContrast, CopyTable,
+                 SaveFileAs, ExportDraft, TakeOver, PasteCells, AnswerPaste>;
 
 using CommandQueue = std::vector<Command>;
 

@@ -1,48 +1,12 @@
-#include <algorithm>
+#include <map>
 
 #include "app/build_view.h"
 #include "app/fields.h"
-#include "core/text.h"
+#include "app/fill_list.h"
 #include "core/words/explain.h"
 
 namespace luping {
 namespace {
-
-bool passes_filter(FillFilter filter, const Indicator& indicator, const Outcome& outcome) {
-  switch (filter) {
-    case FillFilter::all:
-      return true;
-    case FillFilter::notchecked:
-      return outcome.result == Result::notchecked;
-    case FillFilter::fail:
-      return outcome.result == Result::fail;
-    case FillFilter::unresolved:
-      return outcome.result == Result::unknown || outcome.result == Result::error;
-    case FillFilter::must:
-      return indicator.obligation == Obligation::must;
-    case FillFilter::strive:
-      return indicator.obligation == Obligation::strive;
-  }
-  return true;
-}
-
-std::string_view name_of(FillFilter filter) {
-  switch (filter) {
-    case FillFilter::all:
-      return "全部";
-    case FillFilter::notchecked:
-      return "未填报";
-    case FillFilter::fail:
-      return "未达标";
-    case FillFilter::unresolved:
-      return "待核实";
-    case FillFilter::must:
-      return "确保类";
-    case FillFilter::strive:
-      return "争取类";
-  }
-  return {};
-}
 
 FillRow build_row(const ViewSource& source, const Indicator& indicator, const Outcome& outcome, const Item& item) {
   FillRow row;
@@ -86,67 +50,54 @@ FillRow build_row(const ViewSource& source, const Indicator& indicator, const Ou
   return row;
 }
 
+/// How far each group is, whatever the rows are limited to.
+struct Filled {
+  std::size_t filled = 0;
+  std::size_t fillable = 0;
+};
+
+FillRow build_heading(const Group& group, const Filled& progress) {
+  FillRow row;
+  row.kind = FillRow::Kind::group;
+  row.id = group.id;
+  row.number = group.number;
+  row.name = group.title;
+  row.figure = "已填 " + std::to_string(progress.filled) + " / " + std::to_string(progress.fillable);
+  row.progress =
+      progress.fillable == 0 ? 0 : static_cast<double>(progress.filled) / static_cast<double>(progress.fillable);
+  return row;
+}
+
 }  // namespace
 
 FillModel build_fill(const ViewSource& source) {
   FillModel model;
-  constexpr std::array kFilters = {FillFilter::all,        FillFilter::notchecked, FillFilter::fail,
-                                   FillFilter::unresolved, FillFilter::must,       FillFilter::strive};
-  const auto& indicators = source.scheme.indicators;
-  for (const FillFilter filter : kFilters) {
-    std::size_t count = 0;
-    for (std::size_t i = 0; i < indicators.size(); ++i) {
-      if (passes_filter(filter, indicators[i], source.evaluation.indicators[i])) ++count;
+  const Scheme& scheme = source.scheme;
+  std::map<std::string_view, const Item*> items;
+  for (const Item& item : scheme.items) items.emplace(item.id, &item);
+  std::map<std::string_view, std::size_t> places;
+  std::map<std::string_view, Filled> progress;
+  for (std::size_t i = 0; i < scheme.indicators.size(); ++i) {
+    const Indicator& indicator = scheme.indicators[i];
+    places.emplace(indicator.id, i);
+    const Outcome& outcome = source.evaluation.indicators[i];
+    if (!is_fillable(indicator, outcome)) continue;
+    Filled& in_group = progress[items.at(indicator.item)->group];
+    ++in_group.fillable;
+    if (outcome.result != Result::notchecked) ++in_group.filled;
+  }
+  std::string_view group;
+  for (const std::string& id : *source.ui.fill_rows) {
+    const std::size_t place = places.at(id);
+    const Indicator& indicator = scheme.indicators[place];
+    const Item& item = *items.at(indicator.item);
+    if (source.ui.fill.sort == FillSort::plan && item.group != group) {
+      group = item.group;
+      model.rows.push_back(build_heading(*find_group(scheme, group), progress[group]));
     }
-    model.filters.push_back(
-        {filter, std::string(name_of(filter)) + " " + std::to_string(count), source.ui.fill_filter == filter});
+    model.rows.push_back(build_row(source, indicator, source.evaluation.indicators[place], item));
   }
-  std::size_t filled_everywhere = 0;
-  std::size_t fillable_everywhere = 0;
-  for (const Group& group : source.scheme.groups) {
-    FillRow heading;
-    heading.kind = FillRow::Kind::group;
-    heading.id = group.id;
-    heading.number = group.number;
-    heading.name = group.title;
-    std::size_t filled = 0;
-    std::size_t fillable = 0;
-    std::vector<FillRow> rows;
-    for (std::size_t i = 0; i < indicators.size(); ++i) {
-      const Indicator& indicator = indicators[i];
-      const Outcome& outcome = source.evaluation.indicators[i];
-      const Item& item = *find_item(source.scheme, indicator.item);
-      if (item.group != group.id) continue;
-      if (is_fillable(indicator, outcome)) ++fillable;
-      if (is_fillable(indicator, outcome) && outcome.result != Result::notchecked) ++filled;
-      const auto answer = source.assessment.answers.find(indicator.id);
-      const std::string_view note =
-          answer == source.assessment.answers.end() ? std::string_view() : answer->second.note;
-      const std::string lead = lead_of(source, item);
-      const bool shown = passes_filter(source.ui.fill_filter, indicator, outcome) &&
-                         matches_search(source.ui, {indicator.name, indicator.quote, lead, responsible_of(source, item),
-                                                    note, indicator.id});
-      if (shown) rows.push_back(build_row(source, indicator, outcome, item));
-    }
-    heading.figure = "已填 " + std::to_string(filled) + " / " + std::to_string(fillable);
-    heading.progress = fillable == 0 ? 0 : static_cast<double>(filled) / static_cast<double>(fillable);
-    filled_everywhere += filled;
-    fillable_everywhere += fillable;
-    model.tree.push_back({group.id, group_label(group), std::to_string(filled) + "/" + std::to_string(fillable),
-                          source.ui.group == group.id});
-    const bool in_group = source.ui.group.empty() || source.ui.group == group.id;
-    if (!in_group || rows.empty()) continue;
-    model.rows.push_back(std::move(heading));
-    std::move(rows.begin(), rows.end(), std::back_inserter(model.rows));
-  }
-  model.tree.insert(
-      model.tree.begin(),
-      TreeEntry{"", "全部指标", std::to_string(filled_everywhere) + "/" + std::to_string(fillable_everywhere),
-                source.ui.group.empty()});
-  if (model.rows.empty()) {
-    model.empty = is_blank(source.ui.search) ? "这里没有符合条件的指标。换一个筛选条件看看。"
-                                             : "没有找到“" + source.ui.search + "”。换个词试试，或清空搜索。";
-  }
+  offer_fill_queries(source, model);
   return model;
 }
 

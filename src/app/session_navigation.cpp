@@ -23,7 +23,10 @@ void Session::State::run(const DismissNotice&) { notice.reset(); }
 void Session::State::run(const GoTo& command) {
   const bool without_document = command.page == Page::start || (command.page == Page::scheme && current);
   if (!document && !without_document) return;
-  if (ui.page != command.page) ui.search.clear();  // a search is of the page it was typed on
+  if (ui.page != command.page) {
+    ui.search.clear();  // a search is of the page it was typed on
+    ui.fill_rows.reset();
+  }
   ui.page = command.page;
   if (ui.page == Page::fill && ui.indicator.empty()) ui.indicator = document->scheme().indicators.front().id;
   if (ui.page == Page::tasks && ui.measure.empty() && !document->scheme().measures.empty()) {
@@ -38,9 +41,14 @@ void Session::State::run(const SelectIndicator& command) {
   if (ui.page == Page::fill) return;
   // Coming from elsewhere the row must be there to be seen.
   ui.page = Page::fill;
-  ui.fill_filter = FillFilter::all;
-  ui.group.clear();
   ui.search.clear();
+  ui.fill_rows.reset();
+  find_fill_rows();
+  if (std::find(ui.fill_rows->begin(), ui.fill_rows->end(), ui.indicator) == ui.fill_rows->end()) {
+    ui.fill = ui.fill.unfiltered();
+    ui.fill_rows.reset();
+  }
+  ++ui.fill_reveal;
 }
 
 void Session::State::run(const SelectMeasure& command) {
@@ -49,7 +57,7 @@ void Session::State::run(const SelectMeasure& command) {
   if (ui.page == Page::tasks) return;
   ui.page = Page::tasks;
   ui.task_filter = TaskFilter::all;
-  ui.group.clear();
+  ui.task_group.clear();
   ui.search.clear();
 }
 
@@ -61,9 +69,33 @@ void Session::State::run(const SetUnitsFilter& command) { ui.units_filter = comm
 
 void Session::State::run(const SetUnitsOrder& command) { ui.units_order = command.order; }
 
-void Session::State::run(const SetFillFilter& command) { ui.fill_filter = command.filter; }
+void Session::State::run(const SetFillQuery& command) {
+  ui.fill = command.query;
+  ui.fill_rows.reset();
+}
 
-void Session::State::run(const SetGroupFilter& command) { ui.group = command.group; }
+void Session::State::run(const ClearFillFilters&) {
+  ui.fill = ui.fill.unfiltered();
+  ui.search.clear();
+  ui.fill_rows.reset();
+}
+
+void Session::State::run(const UpdateFillList&) { ui.fill_rows.reset(); }
+
+void Session::State::run(const SetGroupFilter& command) {
+  if (ui.page == Page::tasks) {
+    ui.task_group = command.group;
+    return;
+  }
+  run(ClearFillFilters{});
+  ui.fill.group = command.group;
+}
+
+void Session::State::run(const SetUnitFilter& command) {
+  run(ClearFillFilters{});
+  ui.fill.unit = command.unit;
+  ui.fill.results = command.results;
+}
 
 void Session::State::run(const SetTaskFilter& command) { ui.task_filter = command.filter; }
 

@@ -51,8 +51,13 @@ struct Session::State {
   void run(const SelectSchemeRow& command);
   void run(const SetUnitsFilter& command);
   void run(const SetUnitsOrder& command);
-  void run(const SetFillFilter& command);
+  void run(const SetFillQuery& command);
+  void run(const ClearFillFilters&);
+  void run(const UpdateFillList&);
   void run(const SetGroupFilter& command);
+  void run(const SetUnitFilter& command);
+  /// Finds the rows of 填报 if they are not known.
+  void find_fill_rows();
   void run(const SetTaskFilter& command);
   void run(const SetFontScale& command);
   void run(const SetHighContrast& command);

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "app/build_view.h"
+#include "app/fill_list.h"
 #include "app/paste_model.h"
 #include "app/session_state.h"
 
@@ -50,6 +51,13 @@ void Session::State::announce() {
   heard = std::move(now);
 }
 
+void Session::State::find_fill_rows() {
+  if (!document || ui.fill_rows) return;
+  const FillList list({document->scheme(), document->assessment(), document->evaluation(), ui});
+  ui.fill_rows = list.ids(ui.fill);
+  ++ui.fill_list;
+}
+
 void Session::State::build() {
   model = {};
   model.page = document || ui.page == Page::scheme ? ui.page : Page::start;
@@ -83,6 +91,7 @@ void Session::State::build() {
                {Page::scheme, "指标体系", ""}};
   if (pasted) model.paste = build_paste(source, paste_plan());
   if (model.page == Page::fill) {
+    find_fill_rows();
     model.fill = build_fill(source);
     for (std::size_t i = 0; i < source.scheme.indicators.size(); ++i) {
       const Indicator& indicator = source.scheme.indicators[i];

@@ -132,12 +132,12 @@ TasksModel build_tasks(const ViewSource& source) {
       std::move(rows.begin(), rows.end(), std::back_inserter(group_rows));
     }
     everywhere.add(in_group);
-    model.tree.push_back({group.id, group_label(group), in_group.text(), source.ui.group == group.id});
-    if (group_rows.empty() || (!source.ui.group.empty() && source.ui.group != group.id)) continue;
+    model.tree.push_back({group.id, group_label(group), in_group.text(), source.ui.task_group == group.id});
+    if (group_rows.empty() || (!source.ui.task_group.empty() && source.ui.task_group != group.id)) continue;
     model.rows.push_back(heading(TaskRow::Kind::group, group.id, group.number, group.title, in_group));
     std::move(group_rows.begin(), group_rows.end(), std::back_inserter(model.rows));
   }
-  model.tree.insert(model.tree.begin(), TreeEntry{"", "全部任务", everywhere.text(), source.ui.group.empty()});
+  model.tree.insert(model.tree.begin(), TreeEntry{"", "全部任务", everywhere.text(), source.ui.task_group.empty()});
   model.figure = "任务完成 " + std::to_string(everywhere.done) + " / " + std::to_string(everywhere.total) + " 项";
   if (model.rows.empty()) model.empty = "这里没有符合条件的任务。换一个筛选条件看看。";
   return model;

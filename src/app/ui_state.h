@@ -1,13 +1,16 @@
 // What is shown and selected: not data, not in the undo history, not in any file.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
+#include <vector>
+
+#include "app/fill_query.h"
 
 namespace luping {
 
 enum class Page { start, overview, fill, tasks, units, scheme };
-
-enum class FillFilter { all, notchecked, fail, unresolved /* unknown or error */, must, strive };
 
 enum class TaskFilter { all, unset, not_started, in_progress, done };
 
@@ -23,9 +26,14 @@ struct UiState {
   std::string measure;           ///< selected in 任务; empty: none
   std::string unit;              ///< selected in 单位; not one of its rows: the first of them
   std::string scheme_indicator;  ///< selected in 指标体系; empty: about the scheme
-  FillFilter fill_filter = FillFilter::all;
-  std::string group;  ///< only this group's rows; empty: all
+  FillQuery fill;
+  /// The indicators that `fill` and `search` gave when they were last set: a row stays in its place while it is edited. Unset:
+  /// to be found anew.
+  std::optional<std::vector<std::string>> fill_rows;
+  std::uint32_t fill_list = 0;    ///< another number: another list, shown from its top
+  std::uint32_t fill_reveal = 0;  ///< another number: the selected row is to be seen
   TaskFilter task_filter = TaskFilter::all;
+  std::string task_group;  ///< only this group's tasks; empty: all
   UnitsFilter units_filter = UnitsFilter::all;
   UnitsOrder units_order = UnitsOrder::open;
   std::string search;

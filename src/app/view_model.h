@@ -219,11 +219,42 @@ struct TreeEntry {
   bool active = false;
 };
 
+/// One kind of condition (任务组, 单位 …): what holds now, and the queries a choice leads to.
+struct FillMenu {
+  struct Entry {
+    std::string label;
+    std::string figure;  ///< how many rows it would give
+    bool selected = false;
+    FillQuery query;
+  };
+  std::string name;   ///< 任务组
+  std::string shown;  ///< 全部任务组, （一）目标责任与制度, 未达标等 2 种
+  bool active = false;
+  std::vector<Entry> entries;
+};
+
+enum class SortState { none, ascending, descending };
+
+/// What a column's head does.
+struct FillSorting {
+  FillSort by = FillSort::plan;
+  SortState state = SortState::none;
+  FillQuery query;   ///< after a press
+  std::string hint;  ///< 按判定排序
+};
+
 struct FillModel {
-  std::vector<FilterChip<FillFilter>> filters;
-  std::vector<TreeEntry> tree;
-  std::vector<FillRow> rows;
-  std::string empty;  ///< what to say when rows is empty
+  std::vector<FillMenu> menus;
+  std::vector<FilterChip<FillQuery>> chips;  ///< a press on the active one takes it back
+  std::vector<FillSorting> sorting;          ///< the columns that can be sorted by
+  std::vector<FillRow> rows;                 ///< without group rows where sorted
+  std::string figure;                        ///< 符合 12 / 74 项; 共 74 项
+  std::string search;                        ///< the search words in force; empty: none
+  bool filtered = false;                     ///< something is left out: offer 清除筛选
+  std::string outdated;                      ///< why the rows are not what the query would give now; empty: they are
+  std::string empty;                         ///< what to say when rows is empty
+  std::uint32_t list = 0;                    ///< another number: another list, shown from its top
+  std::uint32_t reveal = 0;                  ///< another number: the selected row is to be seen
 };
 
 /// A labelled field of the detail pane.

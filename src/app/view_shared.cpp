@@ -2,6 +2,7 @@
 
 #include "app/build_view.h"
 #include "app/fields.h"
+#include "app/search.h"
 #include "core/text.h"
 #include "core/words/explain.h"
 
@@ -121,9 +122,7 @@ std::string percent(std::size_t part, std::size_t whole) {
 std::string group_label(const Group& group) { return group.number + group.title; }
 
 bool matches_search(const UiState& ui, std::initializer_list<std::string_view> texts) {
-  if (is_blank(ui.search)) return true;
-  return std::any_of(texts.begin(), texts.end(),
-                     [&](std::string_view text) { return text.find(ui.search) != std::string_view::npos; });
+  return SearchWords(ui.search).match(texts);
 }
 
 }  // namespace luping

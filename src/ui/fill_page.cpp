@@ -169,43 +169,80 @@ void indicator_row(Ui& ui, const FillRow& row, std::size_t index, const Rect& bo
   }
 }
 
+/// Which column sorts by it.
+Column column_of(FillSort by) {
+  switch (by) {
+    case FillSort::plan:
+    case FillSort::number:
+      return kNumber;
+    case FillSort::name:
+      return kName;
+    case FillSort::verdict:
+      return kVerdict;
+    case FillSort::lead:
+      return kLead;
+  }
+  return kNumber;
+}
+
+std::string_view word_of(SortState state) {
+  switch (state) {
+    case SortState::none:
+      return {};
+    case SortState::ascending:
+      return "ascending";
+    case SortState::descending:
+      return "descending";
+  }
+  return {};
+}
+
+/// No row is left: why, and the way back.
+void empty_list(Ui& ui, const Rect& box, const FillModel& model) {
+  const float y = empty_state(ui, "fill/empty", box, Icon::search, model.empty) + kGap4;
+  const ButtonSpec clear{.label = "清除筛选", .icon = Icon::cross};
+  const float width = button_width(ui, clear);
+  if (model.filtered &&
+      button(ui, "fill/empty/clear", {box.x + (box.width - width) * 0.5F, y, width, ui.theme.control}, clear)) {
+    ui.push(ClearFillFilters{});
+  }
+}
+
 }  // namespace
 
 void fill_page(Ui& ui, const Rect& box, const FillModel& model) {
   ui.fill(box, ui.theme.colour.surface);
-  std::vector<FilterEntry> filters;
-  filters.reserve(model.filters.size());
-  for (const auto& filter : model.filters) {
-    filters.push_back({filter.label, filter.active});
-  }
   Rect rest = box;
-  Rect bar{box.x + kGap4, box.y + kGap3, box.width - 2 * kGap4, box.height};
-  const float copy = ui.theme.grow(28);
-  const Rect copy_box{take_right(bar, copy).x, bar.y, copy, copy};
-  take_right(bar, kGap2);
-  const FilterResult asked = filter_bar(ui, "fill", bar, filters, model.tree, {});
-  copy_table_button(ui, "fill", copy_box);
-  take_top(rest, asked.height + 2 * kGap3);
-  if (asked.pressed >= 0) {
-    ui.push(SetFillFilter{model.filters[static_cast<std::size_t>(asked.pressed)].filter});
-  }
-  if (asked.group != nullptr) {
-    ui.push(SetGroupFilter{asked.group->group});
-  }
+  const float bar = fill_bar(ui, {box.x + kGap4, box.y + kGap3, box.width - 2 * kGap4, box.height}, model);
+  take_top(rest, bar + 2 * kGap3);
   ui.hline(box.x, rest.y - hairline(), box.width);
   if (model.rows.empty()) {
-    empty_state(ui, "fill/empty", rest, Icon::search, model.empty);
+    empty_list(ui, rest, model);
     return;
   }
-  const Columns columns = columns_for(ui, {box.x, box.y, box.width - 6, box.height});
+  Columns columns = columns_for(ui, {box.x, box.y, box.width - 6, box.height});
+  for (const FillSorting& sorting : model.sorting) {
+    ColumnSpec& column = columns[column_of(sorting.by)];
+    column.sortable = true;
+    column.order = word_of(sorting.state);
+    column.hint = sorting.hint;
+  }
   const Container grid(ui, {"fill/table", "grid", "指标填报表", {}, row_count(model.rows.size())}, rest);
-  table_header(ui, "fill", take_top(rest, ui.theme.grow(34)), columns);
+  const int pressed = table_header(ui, "fill", take_top(rest, ui.theme.grow(34)), columns);
+  for (const FillSorting& sorting : model.sorting) {
+    if (pressed == static_cast<int>(column_of(sorting.by))) {
+      ui.push(SetFillQuery{sorting.query});
+    }
+  }
 
   ScrollArea scroll("fill/rows", rest);
-  if (ui.memory.fill_rows != model.rows.size()) {
-    ui.memory.fill_rows = model.rows.size();
-    ui.memory.fill_selected = 0;
+  if (ui.memory.fill_list != model.list) {
+    ui.memory.fill_list = model.list;
+    ImGui::SetScrollY(0);
+    ui.out.again = true;
   }
+  const bool reveal = ui.memory.fill_reveal != model.reveal;
+  ui.memory.fill_reveal = model.reveal;
   const float height = ui.theme.row;
   float y = scroll.top();
   for (std::size_t i = 0; i < model.rows.size(); ++i) {
@@ -218,7 +255,7 @@ void fill_page(Ui& ui, const Rect& box, const FillModel& model) {
       }
       continue;
     }
-    if (row.selected && ui.memory.fill_selected != hash_of(row.id)) {
+    if (row.selected && (reveal || ui.memory.fill_selected != hash_of(row.id))) {
       ui.memory.fill_selected = hash_of(row.id);
       if (place.y < rest.y || bottom(place) > bottom(rest)) {
         ImGui::SetScrollY(ImGui::GetScrollY() + place.y - rest.y - rest.height * 0.4F);

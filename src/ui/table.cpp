@@ -1,43 +1,79 @@
 #include "ui/table.h"
 
+#include <algorithm>
 #include <cmath>
 #include <vector>
 
 namespace luping::ui {
 namespace {
 
-/// The group choice: a quiet combobox over the tree.
-const TreeEntry* group_choice(Ui& ui, const Id& id, const Rect& box, std::string_view name,
-                              std::span<const TreeEntry> tree, const TreeEntry& current) {
+/// The head of a column that sorts: its title, and an arrow while it does.
+bool sort_head(Ui& ui, const Id& id, const Rect& box, const ColumnSpec& column) {
+  // Pressed anywhere up to the next column.
+  const Rect target{box.x - kGap1, box.y, box.width + 2 * kGap1, box.height};
+  const std::string sort = column.order.empty() ? std::string("sort:none") : "sort:" + std::string(column.order);
+  const Press press = ui.press({id, "columnheader", column.title, {}, sort}, target);
+  if (press.hovered) {
+    ui.fill(target, ui.theme.colour.hover, kCorner);
+  }
+  TextStyle style = ui.theme.quiet();
+  const float size = ui.theme.grow(12);
+  const bool sorted = !column.order.empty();
+  if (sorted) {
+    style = ui.theme.style(ui.theme.small, Weight::bold, ui.theme.colour.text);
+  }
+  Rect words = box;
+  const float room = std::min(box.width - (sorted ? size + 2 : 0), std::ceil(text_width(style, column.title)) + 1);
+  draw_text(Ui::list(), take_left(words, room), column.title, style);
+  if (sorted) {
+    draw_icon(Ui::list(), column.order == "ascending" ? Icon::chevron_up : Icon::chevron_down,
+              {words.x + 2 + size * 0.5F, centre(box).y}, size, ui.theme.colour.accent);
+  }
+  if (press.focused) {
+    ui.focus_ring(inset(target, 2, 3));
+  }
+  ui.hint(id.hash(), target, column.hint, press.hovered);
+  return press.clicked;
+}
+
+}  // namespace
+
+float filter_menu_width(const Ui& ui, std::string_view shown, float least, float most) {
+  const float want = text_width(ui.theme.quiet(), shown) + 2 * (kGap2 + 2) + ui.theme.grow(14) + kGap2;
+  return std::clamp(std::ceil(want), std::min(most, least), most);
+}
+
+std::optional<std::size_t> filter_menu(Ui& ui, const Id& id, const Rect& box, const FilterMenuSpec& spec,
+                                       const std::function<std::vector<MenuEntry>()>& entries) {
   const std::uint32_t hash = id.hash();
-  const bool is_open = menu_is_open(ui, hash);
-  const Press press = ui.press({id, "combobox", name, current.label, menu_state(id, is_open)}, box);
+  bool is_open = menu_is_open(ui, hash);
+  const Press press = ui.press({id, "combobox", spec.name, spec.shown, menu_state(id, is_open)}, box);
+  std::vector<MenuEntry> list;
   if (press.clicked && !is_open) {
-    open_menu(ui, hash, static_cast<int>(&current - tree.data()));
+    list = entries();
+    const auto chosen = std::find_if(list.begin(), list.end(), [](const MenuEntry& entry) { return entry.selected; });
+    open_menu(ui, hash, chosen == list.end() ? 0 : static_cast<int>(chosen - list.begin()));
+    is_open = true;
   }
   const Palette& p = ui.theme.colour;
-  ui.frame(box, press.hovered ? p.hover : p.surface, p.border);
+  ui.frame(box, spec.active ? p.accent_soft : press.hovered ? p.hover : p.surface, spec.active ? p.accent : p.border);
   Rect words = inset(box, kGap2 + 2, 0);
   draw_icon(Ui::list(), Icon::chevron_down, centre(take_right(words, ui.theme.grow(14))), ui.theme.grow(14),
             p.secondary);
   take_right(words, kGap1);
-  draw_text(Ui::list(), words, current.label, ui.theme.style(ui.theme.small, Weight::regular, p.text));
+  const TextStyle style =
+      ui.theme.style(ui.theme.small, spec.active ? Weight::bold : Weight::regular, spec.active ? p.accent : p.text);
+  if (draw_text(Ui::list(), words, spec.shown, style)) {
+    ui.hint(hash, box, spec.shown, press.hovered);
+  }
   if (press.focused || is_open) {
     ui.focus_ring(box);
   }
-  if (!menu_is_open(ui, hash)) {
-    return nullptr;
+  if (!is_open) {
+    return std::nullopt;
   }
-  std::vector<MenuEntry> entries;
-  entries.reserve(tree.size());
-  for (const TreeEntry& entry : tree) {
-    entries.push_back({entry.label, entry.figure, &entry == &current});
-  }
-  const auto picked = menu(ui, id, box, entries);
-  return picked ? &tree[*picked] : nullptr;
+  return menu(ui, id, box, list.empty() ? entries() : list);
 }
-
-}  // namespace
 
 FilterResult filter_bar(Ui& ui, std::string_view scope, const Rect& box, std::span<const FilterEntry> filters,
                         std::span<const TreeEntry> tree, std::string_view figure, std::string_view choice) {
@@ -52,10 +88,20 @@ FilterResult filter_bar(Ui& ui, std::string_view scope, const Rect& box, std::sp
         current = &entry;
       }
     }
-    const float most = std::min(ui.theme.grow(232), box.width * 0.4F);
-    const float want = text_width(ui.theme.quiet(), current->label) + 2 * (kGap2 + 2) + ui.theme.grow(14) + kGap2;
-    const float width = std::clamp(std::ceil(want), std::min(most, ui.theme.grow(120)), most);
-    result.group = group_choice(ui, Id{scope, "/group"}, {x, y, width, height}, choice, tree, *current);
+    const float width =
+        filter_menu_width(ui, current->label, ui.theme.grow(120), std::min(ui.theme.grow(232), box.width * 0.4F));
+    const FilterMenuSpec spec{choice, current->label};
+    const auto picked = filter_menu(ui, Id{scope, "/group"}, {x, y, width, height}, spec, [&] {
+      std::vector<MenuEntry> entries;
+      entries.reserve(tree.size());
+      for (const TreeEntry& entry : tree) {
+        entries.push_back({entry.label, entry.figure, &entry == current});
+      }
+      return entries;
+    });
+    if (picked) {
+      result.group = &tree[*picked];
+    }
     x += width + kGap3;
   }
   for (std::size_t i = 0; i < filters.size(); ++i) {
@@ -88,16 +134,25 @@ void copy_table_button(Ui& ui, std::string_view scope, const Rect& box) {
   }
 }
 
-void table_header(Ui& ui, std::string_view scope, const Rect& box, std::span<const ColumnSpec> columns) {
+int table_header(Ui& ui, std::string_view scope, const Rect& box, std::span<const ColumnSpec> columns) {
   const Container row(ui, {Id{scope, "/header"}, "row", "表头", {}, "rowindex:1"}, box);
+  int pressed = -1;
   ui.fill(box, ui.theme.colour.surface);
-  for (const ColumnSpec& column : columns) {
-    if (column.width > 0 && !column.title.empty()) {
-      text_line(ui, Id{scope, "/column/", column.title}, {column.x, box.y, column.width, box.height}, column.title,
-                ui.theme.quiet(), column.align, "columnheader");
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    const ColumnSpec& column = columns[i];
+    if (column.width <= 0 || column.title.empty()) {
+      continue;
+    }
+    const Id id{scope, "/column/", column.title};
+    const Rect place{column.x, box.y, column.width, box.height};
+    if (!column.sortable) {
+      text_line(ui, id, place, column.title, ui.theme.quiet(), column.align, "columnheader");
+    } else if (sort_head(ui, id, place, column)) {
+      pressed = static_cast<int>(i);
     }
   }
   ui.fill({box.x, bottom(box) - hairline(), box.width, hairline()}, ui.theme.colour.rule);
+  return pressed;
 }
 
 std::string row_count(std::size_t rows) { return "rowcount:" + std::to_string(rows + 1); }

@@ -1,9 +1,12 @@
 // What the tables of 填报, 任务 and 单位 share: the filter bar above, the frozen header, the group headings.
 #pragma once
 
+#include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "app/view_model.h"
 #include "ui/menu.h"
@@ -29,13 +32,28 @@ FilterResult filter_bar(Ui& ui, std::string_view scope, const Rect& box, std::sp
 /// The table of the page to the clipboard; in the square `box`.
 void copy_table_button(Ui& ui, std::string_view scope, const Rect& box);
 
+/// A quiet combobox, tinted while it limits what is shown.
+struct FilterMenuSpec {
+  std::string_view name;   ///< for assistive technology
+  std::string_view shown;  ///< what is chosen
+  bool active = false;
+};
+float filter_menu_width(const Ui& ui, std::string_view shown, float least, float most);
+/// `entries` are asked for only while the list is open. Returns the entry picked.
+std::optional<std::size_t> filter_menu(Ui& ui, const Id& id, const Rect& box, const FilterMenuSpec& spec,
+                                       const std::function<std::vector<MenuEntry>()>& entries);
+
 struct ColumnSpec {
   std::string_view title;
   float x = 0;
   float width = 0;  ///< 0: left out
   Align align = Align::left;
+  bool sortable = false;        ///< its head is pressed to sort
+  std::string_view order = {};  ///< "ascending", "descending"; empty: not sorted by it
+  std::string_view hint = {};   ///< what a press does
 };
-void table_header(Ui& ui, std::string_view scope, const Rect& box, std::span<const ColumnSpec> columns);
+/// Returns the index of the column whose head was pressed, or -1.
+int table_header(Ui& ui, std::string_view scope, const Rect& box, std::span<const ColumnSpec> columns);
 
 struct GroupSpec {
   std::string_view number;

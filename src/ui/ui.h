@@ -46,8 +46,9 @@ struct Memory {
   bool hint_seen = false;           ///< in this frame
   std::uint32_t fill_selected = 0;  ///< the selected row last scrolled to
   std::uint32_t tasks_selected = 0;
-  std::size_t fill_rows = 0;  ///< their number: another one means another filter
-  std::size_t tasks_rows = 0;
+  std::uint32_t fill_list = 0;        ///< FillModel::list last drawn
+  std::uint32_t fill_reveal = 0;      ///< FillModel::reveal likewise
+  std::size_t tasks_rows = 0;         ///< their number: another one means another filter
   std::uint32_t detail_shown = 0;     ///< what the detail pane shows: another one starts at its top
   std::vector<std::uint32_t> opened;  ///< disclosures that are open
   std::string start_region;           ///< chosen on the start page, not yet a document

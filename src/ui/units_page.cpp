@@ -244,11 +244,8 @@ void unit_detail(Ui& ui, const Rect& box, const UnitsModel& model) {
     y += kGap3;
     const ButtonSpec only{.label = "到“填报”只看本单位", .icon = Icon::fill};
     if (button(ui, "unit/fill", {x, y, std::min(width, button_width(ui, only)), ui.theme.control}, only)) {
-      ui.push(SetFillFilter{FillFilter::all});
-      ui.push(SetGroupFilter{});
+      ui.push(SetUnitFilter{model.name});
       ui.push(GoTo{Page::fill});
-      ui.push(Edit{{FieldKind::search, {}, {}}, model.name});
-      ui.push(EndEdit{});
     }
     y += ui.theme.control;
   }

@@ -256,7 +256,7 @@ float paragraph(Ui& ui, const Id& id, ImVec2 at, float width, std::string_view t
   return height;
 }
 
-void empty_state(Ui& ui, const Id& id, const Rect& box, Icon icon, std::string_view text) {
+float empty_state(Ui& ui, const Id& id, const Rect& box, Icon icon, std::string_view text) {
   const float widest = std::min(box.width - 2 * kGap5, ui.theme.grow(320));
   TextStyle style = ui.theme.text();
   style.colour = ui.theme.colour.secondary;
@@ -273,6 +273,7 @@ void empty_state(Ui& ui, const Id& id, const Rect& box, Icon icon, std::string_v
   const float words = std::min(width, whole + 1);
   draw_paragraph(Ui::list(), {box.x + (box.width - words) * 0.5F, y}, words, text, style);
   ui.record({id, "status", text}, box);
+  return y + height;
 }
 
 float section_heading(Ui& ui, const Id& id, ImVec2 at, float width, std::string_view text) {

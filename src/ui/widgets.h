@@ -66,8 +66,8 @@ void cell_text(Ui& ui, const Id& id, const Rect& box, std::string_view text, con
 float paragraph(Ui& ui, const Id& id, ImVec2 at, float width, std::string_view text, const TextStyle& style,
                 std::string_view role = "text", int max_lines = 0);
 
-/// A place with nothing in it says what to do next.
-void empty_state(Ui& ui, const Id& id, const Rect& box, Icon icon, std::string_view text);
+/// A place with nothing in it says what to do next. Returns where the words end.
+float empty_state(Ui& ui, const Id& id, const Rect& box, Icon icon, std::string_view text);
 
 /// A heading of a section inside a card or page.
 float section_heading(Ui& ui, const Id& id, ImVec2 at, float width, std::string_view text);

@@ -119,7 +119,7 @@ TEST_F(Pages, FillRowsCoverEveryIndicatorOnce) {
   apply(GoTo{Page::fill});
   const FillModel& page = view().fill;
   EXPECT_EQ(indicators_in(page), 74U);
-  EXPECT_EQ(page.tree.size(), guigang().groups.size() + 1);
+  EXPECT_EQ(page.menus.at(0).entries.size(), guigang().groups.size() + 1);
   EXPECT_TRUE(page.empty.empty());
   std::set<std::string> ids;
   for (const FillRow& one : page.rows) {
@@ -135,30 +135,6 @@ TEST_F(Pages, FillRowsCoverEveryIndicatorOnce) {
     EXPECT_FALSE(one.obligation.empty()) << one.id;
     EXPECT_EQ(one.cell == CellKind::choice, !one.choices.empty()) << one.id;
   }
-}
-
-TEST_F(Pages, Filters) {
-  open_gaps_sample();
-  apply(GoTo{Page::fill});
-  EXPECT_TRUE(labels(view().fill.filters).starts_with("[全部 74] "));
-  const std::pair<FillFilter, std::size_t> expected[] = {{FillFilter::notchecked, 4}, {FillFilter::fail, 23},
-                                                         {FillFilter::unresolved, 7}, {FillFilter::must, 35},
-                                                         {FillFilter::strive, 7},     {FillFilter::all, 74}};
-  for (const auto& [filter, count] : expected) {
-    apply(SetFillFilter{filter});
-    EXPECT_EQ(indicators_in(view().fill), count);
-    for (const auto& chip : view().fill.filters) {
-      EXPECT_EQ(chip.active, chip.filter == filter);
-      if (chip.active) {
-        EXPECT_TRUE(chip.label.ends_with(" " + std::to_string(count))) << chip.label;
-      }
-    }
-  }
-  apply(SetGroupFilter{guigang().groups[0].id});
-  EXPECT_EQ(indicators_in(view().fill), 9U);
-  apply(SetFillFilter{FillFilter::strive});
-  EXPECT_EQ(indicators_in(view().fill), 0U);
-  EXPECT_FALSE(view().fill.empty.empty());
 }
 
 TEST_F(Pages, Search) {

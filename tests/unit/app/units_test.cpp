@@ -38,7 +38,7 @@ class Units : public SessionTest {
   void search(const std::string& text) { apply(Edit{{FieldKind::search, {}, {}}, text}, EndEdit{}); }
   /// The chips of 填报.
   std::map<std::string, Chip> chips() {
-    apply(GoTo{Page::fill}, SetFillFilter{FillFilter::all}, SetGroupFilter{""});
+    apply(GoTo{Page::fill}, ClearFillFilters{});
     std::map<std::string, Chip> all;
     for (const FillRow& row : view().fill.rows) {
       if (row.kind == FillRow::Kind::indicator) all[row.id] = row.chip;

@@ -69,7 +69,7 @@ std::vector<Place> places() {
       {"asking", asking_model},
       {"help", ui_test::fill_model, [](Screen& screen) { screen.click("top/help"); }},
       {"display menu", ui_test::fill_model, [](Screen& screen) { screen.click("top/display"); }},
-      {"group menu", ui_test::fill_model, [](Screen& screen) { screen.click("fill/group"); }},
+      {"group menu", ui_test::fill_model, [](Screen& screen) { screen.click("fill/menu/0"); }},
   };
 }
 

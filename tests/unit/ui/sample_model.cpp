@@ -325,10 +325,29 @@ ViewModel overview_model() {
 ViewModel fill_model() {
   ViewModel m = open_model(Page::fill);
   FillModel& f = m.fill;
-  f.filters = {{FillFilter::all, "全部 74", true},    {FillFilter::notchecked, "未填报 17", false},
-               {FillFilter::fail, "未达标 4", false}, {FillFilter::unresolved, "待核实 3", false},
-               {FillFilter::must, "确保 35", false},  {FillFilter::strive, "争取 7", false}};
-  f.tree = tree();
+  const auto asked = [](std::string group, std::set<Result> results, std::set<Obligation> obligations) {
+    return FillQuery{std::move(group), {}, std::move(results), std::move(obligations)};
+  };
+  f.chips = {{asked({}, {Result::notchecked}, {}), "未填报 17", false},
+             {asked({}, {Result::fail}, {}), "未达标 4", false},
+             {asked({}, {Result::unknown, Result::error}, {}), "待核实 3", false},
+             {asked({}, {}, {Obligation::must}), "确保类 35", false},
+             {asked({}, {}, {Obligation::strive}), "争取类 7", false}};
+  f.menus = {
+      {"任务组", "全部任务组", false, {}},
+      {"责任单位", "全部单位", false, {{"全部单位", "74", true, {}}, {"市水利局", "6", false, {{}, "市水利局"}}}},
+      {"判定",
+       "全部判定",
+       false,
+       {{"全部判定", "74", true, {}}, {"未达标", "4", false, asked({}, {Result::fail}, {})}}},
+      {"类别", "全部类别", false, {{"全部类别", "74", true, {}}}}};
+  for (const TreeEntry& entry : tree()) {
+    f.menus[0].entries.push_back({entry.label, entry.figure, entry.active, asked(entry.group, {}, {})});
+  }
+  for (const FillSort by : {FillSort::number, FillSort::name, FillSort::verdict, FillSort::lead}) {
+    f.sorting.push_back({by, SortState::none, {{}, {}, {}, {}, by}, "排序"});
+  }
+  f.figure = "共 74 项";
   std::string_view group;
   for (const RowData& data : kRows) {
     if (data.group != group) {

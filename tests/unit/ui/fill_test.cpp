@@ -1,0 +1,99 @@
+// 填报: its conditions are chosen above it, its heads sort, and a new list starts from its top.
+#include <gtest/gtest.h>
+
+#include "headless.h"
+#include "sample_model.h"
+
+namespace luping {
+namespace {
+
+using ui_test::Screen;
+
+TEST(FillPage, AChoiceAboveTheRowsAsksForItsQuery) {
+  Screen screen(ui_test::fill_model());
+  EXPECT_EQ(screen.node("fill/menu/1").role, "combobox");
+  EXPECT_EQ(screen.node("fill/menu/1").value, "全部单位");
+  screen.click("fill/menu/1");
+  screen.click("fill/menu/1/1");
+  ASSERT_EQ(screen.pushed<SetFillQuery>().size(), 1U);
+  EXPECT_EQ(screen.pushed<SetFillQuery>()[0].query.unit, "市水利局");
+}
+
+TEST(FillPage, WhatIsLeftIsSaidAndTakenBackInOnePress) {
+  Screen screen(ui_test::fill_model());
+  EXPECT_EQ(screen.node("fill/figure").name, "共 74 项");
+  EXPECT_FALSE(screen.has("fill/clear"));
+  screen.model.fill.filtered = true;
+  screen.model.fill.figure = "符合 4 / 74 项";
+  screen.settle();
+  EXPECT_EQ(screen.node("fill/figure").name, "符合 4 / 74 项");
+  screen.click("fill/clear");
+  EXPECT_EQ(screen.pushed<ClearFillFilters>().size(), 1U);
+}
+
+TEST(FillPage, AnOutdatedListOffersToBeFoundAnew) {
+  Screen screen(ui_test::fill_model());
+  EXPECT_FALSE(screen.has("fill/update"));
+  screen.model.fill.outdated = "有 1 项已不符合条件";
+  screen.settle();
+  EXPECT_EQ(screen.node("fill/update").name, "更新列表");
+  screen.click("fill/update");
+  EXPECT_EQ(screen.pushed<UpdateFillList>().size(), 1U);
+}
+
+TEST(FillPage, AHeadSortsByMouseAndByKey) {
+  Screen screen(ui_test::fill_model());
+  EXPECT_EQ(screen.node("fill/column/判定").role, "columnheader");
+  EXPECT_EQ(screen.node("fill/column/判定").state, "");
+  screen.click("fill/column/判定");
+  ASSERT_EQ(screen.pushed<SetFillQuery>().size(), 1U);
+  EXPECT_EQ(screen.pushed<SetFillQuery>()[0].query.sort, FillSort::verdict);
+  screen.key(ImGuiKey_Enter);
+  EXPECT_EQ(screen.pushed<SetFillQuery>().size(), 2U) << "the head has the focus";
+  screen.click("fill/column/目标");
+  EXPECT_EQ(screen.pushed<SetFillQuery>().size(), 2U) << "no order by it";
+  screen.model.fill.sorting[0].state = SortState::descending;
+  screen.model.fill.sorting[3].state = SortState::ascending;
+  screen.settle();
+  EXPECT_EQ(screen.node("fill/column/序号").state, "descending");
+  EXPECT_EQ(screen.node("fill/column/牵头单位").state, "ascending");
+}
+
+TEST(FillPage, AnotherListStartsFromItsTop) {
+  Screen screen(ui_test::fill_model());
+  screen.move_to("fill/1.3.a");
+  screen.wheel(-200);
+  EXPECT_FALSE(screen.has("fill/1.1.a"));
+  screen.model.fill.figure = "a value was typed";
+  screen.settle();
+  EXPECT_FALSE(screen.has("fill/1.1.a")) << "the same list stays where it is";
+  ++screen.model.fill.list;
+  screen.settle();
+  EXPECT_TRUE(screen.has("fill/1.1.a"));
+}
+
+TEST(FillPage, TheRowAskedForIsBroughtIntoSight) {
+  Screen screen(ui_test::fill_model());
+  for (FillRow& row : screen.model.fill.rows) row.selected = row.id == "1.1.a";
+  screen.settle();
+  screen.move_to("fill/1.3.a");
+  screen.wheel(-200);
+  EXPECT_FALSE(screen.has("fill/1.1.a"));
+  ++screen.model.fill.reveal;
+  screen.settle();
+  EXPECT_TRUE(screen.has("fill/1.1.a"));
+}
+
+TEST(FillPage, AnEmptyListSaysWhatToDoAndOffersIt) {
+  Screen screen(ui_test::fill_model());
+  screen.model.fill.rows.clear();
+  screen.model.fill.empty = "没有符合条件的指标。";
+  screen.model.fill.filtered = true;
+  screen.settle();
+  EXPECT_EQ(screen.node("fill/empty").name, "没有符合条件的指标。");
+  screen.click("fill/empty/clear");
+  EXPECT_EQ(screen.pushed<ClearFillFilters>().size(), 1U);
+}
+
+}  // namespace
+}  // namespace luping

@@ -25,6 +25,8 @@ OverviewModel build_overview(const ViewSource& source);
 FillModel build_fill(const ViewSource& source);
 DetailModel build_detail(const ViewSource& source, const Indicator& indicator, const Outcome& outcome);
 TasksModel build_tasks(const ViewSource& source);
+/// Whether the search words find a measure.
+bool finds_measure(const ViewSource& source, const Measure& measure, const Item& item);
 TaskDetailModel build_task_detail(const ViewSource& source, const Measure& measure);
 UnitsModel build_units(const ViewSource& source);
 /// `open`: of the document that is open, not of what the start page would start.

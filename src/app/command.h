@@ -112,6 +112,10 @@ struct SetFillQuery {
 struct ClearFillFilters {};
 /// Find the rows of 填报 anew: what was filled in since may have changed which they are.
 struct UpdateFillList {};
+/// Go on to the next (+1) or the one before (-1) of what the search finds: from a page that does not show it to the one that does.
+struct StepSearch {
+  int step = +1;
+};
 /// Show one group's rows only: the tasks on 任务, from anywhere else the indicators of 填报.
 struct SetGroupFilter {
   std::string group;  ///< empty: all groups
@@ -150,9 +154,9 @@ using Command =
     std::variant<Edit, EndEdit, CancelEdit, AddEvidence, RemoveEvidence, MakeApplicable, MakeMeasureApplicable, Undo,
                  Redo, StartAssessment, OpenSample, ChooseFile, SaveFile, ContinueDraft, DiscardDraft, CloseDocument,
                  AnswerPrompt, DismissNotice, GoTo, SelectIndicator, SelectMeasure, SelectUnit, SelectSchemeRow,
-                 SetUnitsFilter, SetUnitsOrder, SetFillQuery, ClearFillFilters, UpdateFillList, SetGroupFilter,
-                 SetUnitFilter, SetTaskFilter, ChooseScheme, UseShippedScheme, SetFontScale, SetHighContrast, CopyTable,
-                 SaveFileAs, ExportDraft, TakeOver, PasteCells, AnswerPaste>;
+                 SetUnitsFilter, SetUnitsOrder, SetFillQuery, ClearFillFilters, UpdateFillList, StepSearch,
+                 SetGroupFilter, SetUnitFilter, SetTaskFilter, ChooseScheme, UseShippedScheme, SetFontScale,
+                 SetHighContrast, CopyTable, SaveFileAs, ExportDraft, TakeOver, PasteCells, AnswerPaste>;
 
 using CommandQueue = std::vector<Command>;
 

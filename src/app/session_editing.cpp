@@ -10,8 +10,6 @@ void Session::State::run(const Edit& command) {
   if (command.field.kind == FieldKind::search) {
     ui.search = command.text;
     ui.fill_rows.reset();
-    const bool searched = ui.page == Page::tasks || ui.page == Page::units || ui.page == Page::scheme;
-    if (!searched && !is_blank(ui.search)) ui.page = Page::fill;
   } else if (document) {
     typing = true;
     find_fill_rows();  // as they are before the edit

@@ -23,10 +23,8 @@ void Session::State::run(const DismissNotice&) { notice.reset(); }
 void Session::State::run(const GoTo& command) {
   const bool without_document = command.page == Page::start || (command.page == Page::scheme && current);
   if (!document && !without_document) return;
-  if (ui.page != command.page) {
-    ui.search.clear();  // a search is of the page it was typed on
-    ui.fill_rows.reset();
-  }
+  if (ui.page != command.page) ui.fill_rows.reset();
+  if (command.page == Page::start) ui.search.clear();  // the next document is another one
   ui.page = command.page;
   if (ui.page == Page::fill && ui.indicator.empty()) ui.indicator = document->scheme().indicators.front().id;
   if (ui.page == Page::tasks && ui.measure.empty() && !document->scheme().measures.empty()) {
@@ -41,12 +39,14 @@ void Session::State::run(const SelectIndicator& command) {
   if (ui.page == Page::fill) return;
   // Coming from elsewhere the row must be there to be seen.
   ui.page = Page::fill;
-  ui.search.clear();
-  ui.fill_rows.reset();
-  find_fill_rows();
-  if (std::find(ui.fill_rows->begin(), ui.fill_rows->end(), ui.indicator) == ui.fill_rows->end()) {
-    ui.fill = ui.fill.unfiltered();
+  const auto is_there = [this] {
     ui.fill_rows.reset();
+    find_fill_rows();
+    return std::find(ui.fill_rows->begin(), ui.fill_rows->end(), ui.indicator) != ui.fill_rows->end();
+  };
+  if (!is_there()) {
+    ui.fill = ui.fill.unfiltered();
+    if (!is_there()) run(ClearFillFilters{});
   }
   ++ui.fill_reveal;
 }
@@ -58,7 +58,8 @@ void Session::State::run(const SelectMeasure& command) {
   ui.page = Page::tasks;
   ui.task_filter = TaskFilter::all;
   ui.task_group.clear();
-  ui.search.clear();
+  const std::vector<std::string> hits = search_hits();
+  if (std::find(hits.begin(), hits.end(), ui.measure) == hits.end()) ui.search.clear();
 }
 
 void Session::State::run(const SelectUnit& command) { ui.unit = command.unit; }

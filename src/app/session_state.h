@@ -54,10 +54,14 @@ struct Session::State {
   void run(const SetFillQuery& command);
   void run(const ClearFillFilters&);
   void run(const UpdateFillList&);
+  void run(const StepSearch& command);
   void run(const SetGroupFilter& command);
   void run(const SetUnitFilter& command);
   /// Finds the rows of 填报 if they are not known.
   void find_fill_rows();
+  /// What the search finds on the page, in its order.
+  std::vector<std::string> search_hits();
+  void build_search();
   void run(const SetTaskFilter& command);
   void run(const SetFontScale& command);
   void run(const SetHighContrast& command);

@@ -105,6 +105,7 @@ void Session::State::build() {
     if (const Measure* measure = find_measure(source.scheme, ui.measure))
       model.task_detail = build_task_detail(source, *measure);
   }
+  build_search();
 }
 
 void Session::State::build_top() {

@@ -94,6 +94,14 @@ TaskRow heading(TaskRow::Kind kind, std::string id, std::string number, std::str
 
 }  // namespace
 
+bool finds_measure(const ViewSource& source, const Measure& measure, const Item& item) {
+  const auto report = source.assessment.measures.find(measure.id);
+  const std::string_view note =
+      report == source.assessment.measures.end() ? std::string_view() : std::string_view(report->second.note);
+  return matches_search(source.ui, {measure.id, measure.quote, item.number, item.title, lead_of(source, item),
+                                    responsible_of(source, item), note});
+}
+
 TasksModel build_tasks(const ViewSource& source) {
   TasksModel model;
   constexpr std::array kFilters = {TaskFilter::all, TaskFilter::unset, TaskFilter::not_started, TaskFilter::in_progress,
@@ -123,8 +131,7 @@ TasksModel build_tasks(const ViewSource& source) {
         }
         const bool kept = source.ui.task_filter == TaskFilter::all ||
                           (row.applicable && passes_filter(source.ui.task_filter, row.state));
-        if (kept && matches_search(source.ui, {measure.quote, item.title, lead_of(source, item)}))
-          rows.push_back(std::move(row));
+        if (kept && finds_measure(source, measure, item)) rows.push_back(std::move(row));
       }
       in_group.add(in_item);
       if (rows.empty()) continue;
@@ -139,7 +146,10 @@ TasksModel build_tasks(const ViewSource& source) {
   }
   model.tree.insert(model.tree.begin(), TreeEntry{"", "全部任务", everywhere.text(), source.ui.task_group.empty()});
   model.figure = "任务完成 " + std::to_string(everywhere.done) + " / " + std::to_string(everywhere.total) + " 项";
-  if (model.rows.empty()) model.empty = "这里没有符合条件的任务。换一个筛选条件看看。";
+  if (model.rows.empty()) {
+    model.empty = is_blank(source.ui.search) ? "这里没有符合条件的任务。换一个筛选条件看看。"
+                                             : "这里没有找到“" + source.ui.search + "”。换个词，或换一个筛选条件试试。";
+  }
   return model;
 }
 

@@ -377,6 +377,8 @@ struct ViewModel {
   SchemeModel scheme;
   FieldRef search_field{FieldKind::search, {}, {}};
   std::string search;
+  std::string search_figure;  ///< 3 / 12: the selected one and the number of hits; 没有; empty without a search
+  bool search_steps = false;  ///< there is a next one to go to
   int font_percent = 100;
   bool high_contrast = false;
   std::string announcement;  ///< what last changed, for assistive technology; not shown

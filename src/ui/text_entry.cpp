@@ -89,6 +89,7 @@ void TextEntry::on_text(TextEventKind kind, std::string_view text, std::string_v
       push_text(*open_, text, commands);
       if (search) {
         commands.emplace_back(EndEdit{});
+        commands.emplace_back(StepSearch{});
         break;
       }
       const std::uint32_t below = focus.next_in_chain(id, +1);

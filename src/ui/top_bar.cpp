@@ -82,7 +82,11 @@ void search_box(Ui& ui, const Rect& box, const ViewModel& model) {
   const bool open = ui.entry.edits(id.hash());
   ui.frame(box, ui.theme.colour.surface, open ? ui.theme.colour.focus : ui.theme.colour.border);
   const float clear = filled ? ui.theme.grow(24) : 0;
-  const Rect words{right(mark) + 1, box.y, box.width - icon - kGap2 - clear - 2, box.height};
+  const TextStyle quiet = ui.theme.quiet();
+  const bool wide = box.width >= ui.theme.grow(280);
+  const float steps = wide && model.search_steps ? 2 * clear : 0;
+  const float figure = !wide || model.search_figure.empty() ? 0 : std::ceil(text_width(quiet, model.search_figure)) + 5;
+  const Rect words{right(mark) + 1, box.y, box.width - icon - kGap2 - clear - steps - figure - 2, box.height};
   const Press press = ui.press({id, "searchbox", spec.name, spec.text}, words, StopKind::field);
   if (press.hovered) {
     ImGui::SetMouseCursor(ImGuiMouseCursor_TextInput);
@@ -108,6 +112,20 @@ void search_box(Ui& ui, const Rect& box, const ViewModel& model) {
     ui.focus_ring(inset(box, 1, 1));
   } else {
     draw_text(Ui::list(), inner, filled ? spec.text : "搜索指标、单位", filled ? ui.theme.text() : ui.theme.quiet());
+  }
+  Rect end{right(words), box.y, figure + steps, box.height};
+  if (figure > 0) {
+    text_line(ui, "top/search/figure", take_left(end, figure), model.search_figure, quiet, Align::left, "status");
+  }
+  if (steps > 0) {
+    const auto step = [&](std::string_view button_id, Icon sign, std::string_view hint, int by) {
+      if (button(ui, button_id, middle(take_left(end, clear), clear),
+                 {.label = {}, .icon = sign, .look = ButtonLook::quiet, .hint = hint})) {
+        ui.push(StepSearch{by});
+      }
+    };
+    step("top/search/previous", Icon::chevron_up, "上一个", -1);
+    step("top/search/next", Icon::chevron_down, "下一个（回车）", +1);
   }
   if (filled && button(ui, "top/search/clear", middle({right(box) - clear - 2, box.y, clear, box.height}, clear),
                        {.label = {}, .icon = Icon::cross, .look = ButtonLook::quiet, .hint = "清除搜索"})) {
@@ -230,7 +248,7 @@ void top_bar(Ui& ui, const Rect& box, const ViewModel& model) {
   ui.hline(box.x, bottom(box) - hairline(), box.width);
   const float control = ui.theme.control;
   const bool open = !model.top.title.empty();
-  const bool narrow = box.width < ui.theme.grow(1120);
+  const float search_room = box.width < ui.theme.grow(1120) ? 160 : box.width < ui.theme.grow(1280) ? 220 : 280;
   Rect rest = inset(box, 0, 0);
   take_right(rest, kGap3);
   const auto place = [&](float width, float gap) {
@@ -252,7 +270,7 @@ void top_bar(Ui& ui, const Rect& box, const ViewModel& model) {
   const float beside = nav_width(ui, box.width);
   const float brand_room = open ? beside : std::max(beside, ui.theme.grow(124));
   if (open) {
-    const Rect search = place(std::min(ui.theme.grow(narrow ? 160 : 220), box.width * 0.18F), kGap3);
+    const Rect search = place(std::min(ui.theme.grow(search_room), box.width * 0.22F), kGap3);
     const Rect redo = place(control, 0);
     const Rect steps = place(ui.theme.grow(18), 0);
     const Rect undo = place(control, kGap2);
@@ -270,7 +288,7 @@ void top_bar(Ui& ui, const Rect& box, const ViewModel& model) {
     undo_buttons(ui, undo, steps, redo, model.top);
     search_box(ui, search, model);
   } else if (model.page == Page::scheme) {
-    const Rect search = place(ui.theme.grow(narrow ? 160 : 220), kGap3);
+    const Rect search = place(ui.theme.grow(search_room), kGap3);
     identity(ui, rest, model, brand_room);
     search_box(ui, search, model);
   } else {

@@ -137,24 +137,6 @@ TEST_F(Pages, FillRowsCoverEveryIndicatorOnce) {
   }
 }
 
-TEST_F(Pages, Search) {
-  open_gaps_sample();
-  apply(Edit{{FieldKind::search, {}, {}}, "污水"});
-  EXPECT_EQ(view().page, Page::fill) << "searching goes to what it searches";
-  EXPECT_EQ(view().search, "污水");
-  EXPECT_GT(indicators_in(view().fill), 0U);
-  EXPECT_LT(indicators_in(view().fill), 10U);
-  EXPECT_FALSE(session->unsaved());
-  apply(Edit{{FieldKind::search, {}, {}}, "7.3.a"});
-  EXPECT_EQ(indicators_in(view().fill), 1U);
-  apply(Edit{{FieldKind::search, {}, {}}, "鲸鱼"});
-  EXPECT_EQ(indicators_in(view().fill), 0U);
-  EXPECT_NE(view().fill.empty.find("鲸鱼"), std::string::npos);
-  apply(GoTo{Page::overview}, SelectIndicator{"7.3.a"});
-  EXPECT_EQ(view().search, "") << "coming from elsewhere the row must be there to be seen";
-  EXPECT_EQ(indicators_in(view().fill), 74U);
-}
-
 TEST_F(Pages, EveryDetailIsSane) {
   for (const std::size_t sample : {std::size_t{0}, std::size_t{1}}) {
     apply(CloseDocument{}, OpenSample{sample});

@@ -21,7 +21,6 @@ struct ViewSource {
 /// The regions one may start an assessment for, and what they are called together.
 void offer_regions(const Scheme& scheme, StartModel& model);
 OverviewModel build_overview(const ViewSource& source);
-/// Requires UiState::fill_rows.
 FillModel build_fill(const ViewSource& source);
 DetailModel build_detail(const ViewSource& source, const Indicator& indicator, const Outcome& outcome);
 TasksModel build_tasks(const ViewSource& source);

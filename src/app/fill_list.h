@@ -46,6 +46,7 @@ class FillList {
 std::string searched_text(const ViewSource& source, const Indicator& indicator, const Item& item);
 
 /// What stands above the rows of 填报: the conditions to choose from, what holds, and the words where no row is left.
-void offer_fill_queries(const ViewSource& source, FillModel& model);
+/// `shown`: the indicators that have a row.
+void offer_fill_queries(const ViewSource& source, const std::vector<std::string>& shown, FillModel& model);
 
 }  // namespace luping

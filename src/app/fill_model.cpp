@@ -87,7 +87,9 @@ FillModel build_fill(const ViewSource& source) {
     if (outcome.result != Result::notchecked) ++in_group.filled;
   }
   std::string_view group;
-  for (const std::string& id : *source.ui.fill_rows) {
+  const std::vector<std::string> rows =
+      source.ui.fill_rows ? *source.ui.fill_rows : FillList(source).ids(source.ui.fill);
+  for (const std::string& id : rows) {
     const std::size_t place = places.at(id);
     const Indicator& indicator = scheme.indicators[place];
     const Item& item = *items.at(indicator.item);
@@ -97,7 +99,7 @@ FillModel build_fill(const ViewSource& source) {
     }
     model.rows.push_back(build_row(source, indicator, source.evaluation.indicators[place], item));
   }
-  offer_fill_queries(source, model);
+  offer_fill_queries(source, rows, model);
   return model;
 }
 

@@ -179,13 +179,12 @@ std::string why_empty(const ViewSource& source, const FillList& list) {
 
 }  // namespace
 
-void offer_fill_queries(const ViewSource& source, FillModel& model) {
+void offer_fill_queries(const ViewSource& source, const std::vector<std::string>& shown, FillModel& model) {
   const FillList list(source);
   const Offers offers(source, list);
   model.menus = {offers.groups(), offers.units(), offers.results(), offers.obligations()};
   model.chips = offers.chips();
   model.sorting = offers.sorting();
-  const std::vector<std::string>& shown = *source.ui.fill_rows;
   const bool searching = !is_blank(source.ui.search);
   const std::string total = std::to_string(source.scheme.indicators.size());
   model.search = searching ? source.ui.search : std::string();

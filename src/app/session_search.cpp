@@ -21,7 +21,8 @@ std::vector<std::string> Session::State::search_hits() {
   }
   std::vector<std::string> ids;
   if (ui.page != Page::tasks) return ids;
-  const TasksModel tasks = build_tasks({document->scheme(), document->assessment(), document->evaluation(), ui});
+  const TasksModel tasks =
+      build_tasks({document->scheme(), document->assessment(), document->evaluation(), ui, document->typed()});
   for (const TaskRow& row : tasks.rows) {
     if (row.kind == TaskRow::Kind::measure) ids.push_back(row.id);
   }
@@ -59,7 +60,7 @@ void Session::State::run(const StepSearch& command) {
 
 void Session::State::build_search() {
   if (is_blank(ui.search) || filters_itself(ui.page)) return;
-  const ViewSource source{document->scheme(), document->assessment(), document->evaluation(), ui};
+  const ViewSource source{document->scheme(), document->assessment(), document->evaluation(), ui, document->typed()};
   const std::vector<std::string> hits = search_hits();
   const std::size_t indicators = FillList(source).count({});
   const auto measures = static_cast<std::size_t>(std::count_if(

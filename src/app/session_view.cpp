@@ -53,7 +53,7 @@ void Session::State::announce() {
 
 void Session::State::find_fill_rows() {
   if (!document || ui.fill_rows) return;
-  const FillList list({document->scheme(), document->assessment(), document->evaluation(), ui});
+  const FillList list({document->scheme(), document->assessment(), document->evaluation(), ui, document->typed()});
   ui.fill_rows = list.ids(ui.fill);
   ++ui.fill_list;
 }

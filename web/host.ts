@@ -120,7 +120,7 @@ export interface EditorSpec {
 /** What happened in it (ui::TextEventKind, by name). */
 export type TextEvent = 'changed' | 'enter' | 'tab' | 'shift_tab' | 'escape' | 'blur';
 
-export type Shortcut = 'save' | 'save_as' | 'open' | 'undo' | 'redo' | 'find';
+export type Shortcut = 'save' | 'save_as' | 'open' | 'undo' | 'redo' | 'find' | 'help';
 
 /** Where a save goes (luping::SaveWay, by name). */
 export type SaveWay = 'back' | 'overwrite' | 'elsewhere';

@@ -13,6 +13,7 @@ export interface KeyNeeds {
 
 /** Undo and redo inside a text field are the browser's own. */
 function shortcutOf(event: KeyboardEvent, inEditor: boolean): Shortcut | null {
+  if (event.key === 'F1') return 'help';
   if (!(event.ctrlKey || event.metaKey) || event.altKey) return null;
   switch (event.key.toLowerCase()) {
     case 's':

@@ -31,7 +31,7 @@ content_hash() {
 build_page() {
   local stamp="build/page.stamp" now
   [ -f web/build.mjs ] || { say "web/build.mjs is missing"; return 1; }
-  now="$(content_hash build/wasm/web web assets CMakeLists.txt)"
+  now="$(content_hash build/wasm/web web assets docs/user-guide.zh.md CMakeLists.txt)"
   if [ -f dist/luping.html ] && [ "$(cat "$stamp" 2>/dev/null)" = "$now" ]; then return 0; fi
   rm -f "$stamp"
   node web/build.mjs </dev/null || return 1

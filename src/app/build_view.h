@@ -30,6 +30,9 @@ TaskDetailModel build_task_detail(const ViewSource& source, const Measure& measu
 UnitsModel build_units(const ViewSource& source);
 /// `open`: of the document that is open, not of what the start page would start.
 SchemeModel build_scheme(const Scheme& scheme, const UiState& ui, bool open);
+HelpModel build_help(const Guide& guide, const UiState& ui, Page back);
+/// The chosen section, or the first with a hit where that one has none.
+std::size_t section_to_show(const Guide& guide, const UiState& ui);
 
 // Shared by the pages.
 

@@ -82,6 +82,10 @@ struct CopyTable {
 struct GoTo {
   Page page = Page::overview;
 };
+/// Read another section of the guide, by its position.
+struct ShowHelpSection {
+  std::size_t section = 0;
+};
 /// Show an indicator (fills the detail pane); from another page also go to 填报.
 struct SelectIndicator {
   std::string indicator;
@@ -153,7 +157,7 @@ struct AnswerPaste {
 using Command =
     std::variant<Edit, EndEdit, CancelEdit, AddEvidence, RemoveEvidence, MakeApplicable, MakeMeasureApplicable, Undo,
                  Redo, StartAssessment, OpenSample, ChooseFile, SaveFile, ContinueDraft, DiscardDraft, CloseDocument,
-                 AnswerPrompt, DismissNotice, GoTo, SelectIndicator, SelectMeasure, SelectUnit, SelectSchemeRow,
+                 AnswerPrompt, DismissNotice, GoTo, ShowHelpSection, SelectIndicator, SelectMeasure, SelectUnit, SelectSchemeRow,
                  SetUnitsFilter, SetUnitsOrder, SetFillQuery, ClearFillFilters, UpdateFillList, StepSearch,
                  SetGroupFilter, SetUnitFilter, SetTaskFilter, ChooseScheme, UseShippedScheme, SetFontScale,
                  SetHighContrast, CopyTable, SaveFileAs, ExportDraft, TakeOver, PasteCells, AnswerPaste>;

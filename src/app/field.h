@@ -35,8 +35,10 @@ enum class FieldKind {
   measure_note,          ///< id = measure
   measure_date,          ///< id = measure
   measure_inapplicable,  ///< the reason a measure does not apply; setting it marks the measure 不适用; id = measure
-  search,                ///< not of the document: the search box
+  search,                ///< not of the document: the search box of the top bar (no id), or the guide's (kGuideSearch)
 };
+
+inline constexpr const char* kGuideSearch = "guide";
 
 struct FieldRef {
   FieldKind kind = FieldKind::value;

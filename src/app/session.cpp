@@ -8,8 +8,10 @@
 
 namespace luping {
 
-Session::Session(Platform& platform, std::vector<Shipped> schemes, std::vector<Shipped> samples)
-    : state_(std::make_unique<State>(platform, schemes, samples)) {}
+Session::Session(Platform& platform, std::vector<Shipped> schemes, std::vector<Shipped> samples, std::string_view guide)
+    : state_(std::make_unique<State>(platform, schemes, samples)) {
+  state_->guide = read_guide(guide).guide;
+}
 
 Session::~Session() = default;
 

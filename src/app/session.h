@@ -41,8 +41,9 @@ enum class StorageFailure { full, refused };
 
 class Session {
  public:
-  /// `schemes` (at least one valid; the first is the default) and `samples` must outlive the session.
-  Session(Platform& platform, std::vector<Shipped> schemes, std::vector<Shipped> samples);
+  /// `schemes` (at least one valid; the first is the default) and `samples` must outlive the session. `guide` is the text of
+  /// the user guide (app/guide.h).
+  Session(Platform& platform, std::vector<Shipped> schemes, std::vector<Shipped> samples, std::string_view guide = {});
   ~Session();
   Session(const Session&) = delete;
   Session& operator=(const Session&) = delete;

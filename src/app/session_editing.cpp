@@ -1,13 +1,17 @@
 // What changes the document.
 #include <algorithm>
 
+#include "app/build_view.h"
 #include "app/session_state.h"
 #include "core/text.h"
 
 namespace luping {
 
 void Session::State::run(const Edit& command) {
-  if (command.field.kind == FieldKind::search) {
+  if (command.field.kind == FieldKind::search && command.field.id == kGuideSearch) {
+    ui.help_search = command.text;
+    ui.help_section = section_to_show(guide, ui);
+  } else if (command.field.kind == FieldKind::search) {
     ui.search = command.text;
     ui.fill_rows.reset();
   } else if (document) {

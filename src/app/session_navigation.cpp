@@ -21,8 +21,17 @@ void Session::State::run(const AnswerPrompt& command) {
 void Session::State::run(const DismissNotice&) { notice.reset(); }
 
 void Session::State::run(const GoTo& command) {
+  if (command.page == Page::help) {
+    if (ui.page != Page::help) {
+      ui.before_help = ui.page;
+      ui.search.clear();  // a search of the guide is one of its own
+    }
+    ui.page = Page::help;
+    return;
+  }
   const bool without_document = command.page == Page::start || (command.page == Page::scheme && current);
   if (!document && !without_document) return;
+  if (ui.page == Page::help) ui.search.clear();  // it was of the guide
   if (ui.page != command.page) ui.fill_rows.reset();
   if (command.page == Page::start) ui.search.clear();  // the next document is another one
   ui.page = command.page;
@@ -30,6 +39,10 @@ void Session::State::run(const GoTo& command) {
   if (ui.page == Page::tasks && ui.measure.empty() && !document->scheme().measures.empty()) {
     ui.measure = document->scheme().measures.front().id;
   }
+}
+
+void Session::State::run(const ShowHelpSection& command) {
+  if (command.section < guide.sections.size()) ui.help_section = command.section;
 }
 
 void Session::State::run(const SelectIndicator& command) {

@@ -45,6 +45,7 @@ struct Session::State {
   void run(const AnswerPrompt& command);
   void run(const DismissNotice&);
   void run(const GoTo& command);
+  void run(const ShowHelpSection& command);
   void run(const SelectIndicator& command);
   void run(const SelectMeasure& command);
   void run(const SelectUnit& command);
@@ -188,6 +189,7 @@ struct Session::State {
   bool typing = false;  // a field was changed and not left yet
   Heard heard;
   std::string announcement;
+  Guide guide;
   UiState ui;
   Settings settings;
   std::optional<Notice> notice;

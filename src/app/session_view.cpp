@@ -60,7 +60,8 @@ void Session::State::find_fill_rows() {
 
 void Session::State::build() {
   model = {};
-  model.page = document || ui.page == Page::scheme ? ui.page : Page::start;
+  const bool anywhere = ui.page == Page::scheme || ui.page == Page::help;
+  model.page = document || anywhere ? ui.page : Page::start;
   model.announcement = announcement;
   model.notice = notice;
   if (!questions.empty()) model.prompt = questions.front().prompt;
@@ -69,6 +70,11 @@ void Session::State::build() {
   model.high_contrast = settings.high_contrast;
   if (model.page == Page::start) {
     model.start = build_start();
+    if (!document) return;
+  }
+  if (model.page == Page::help) {
+    const bool back = document || ui.before_help == Page::scheme;
+    model.help = build_help(guide, ui, back ? ui.before_help : Page::start);
     if (!document) return;
   }
   if (!document) {  // the scheme one is about to start with

@@ -1,6 +1,7 @@
 // What is shown and selected: not data, not in the undo history, not in any file.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -10,7 +11,7 @@
 
 namespace luping {
 
-enum class Page { start, overview, fill, tasks, units, scheme };
+enum class Page { start, overview, fill, tasks, units, scheme, help };
 
 enum class TaskFilter { all, unset, not_started, in_progress, done };
 
@@ -37,6 +38,9 @@ struct UiState {
   UnitsFilter units_filter = UnitsFilter::all;
   UnitsOrder units_order = UnitsOrder::open;
   std::string search;
+  Page before_help = Page::start;  ///< where 帮助 was opened
+  std::size_t help_section = 0;
+  std::string help_search;
 
   bool operator==(const UiState&) const = default;
 };

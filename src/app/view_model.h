@@ -10,6 +10,7 @@
 
 #include "app/chip.h"
 #include "app/field.h"
+#include "app/guide.h"
 #include "app/scheme_model.h"
 #include "app/trend.h"
 #include "app/ui_state.h"
@@ -359,6 +360,27 @@ struct TasksModel {
   std::string figure;  ///< 任务完成 80 / 96
 };
 
+/// The user guide, one section at a time.
+struct HelpModel {
+  struct Entry {
+    std::size_t section = 0;
+    std::string title;
+    std::string figure;  ///< 3 处 while searching
+    bool current = false;
+  };
+  std::string title;
+  Page back = Page::start;  ///< where one came from
+  std::string back_label;   ///< 返回填报
+  FieldRef search_field{FieldKind::search, kGuideSearch, {}};
+  std::string search;
+  std::string found;           ///< 共找到 12 处; empty without a search
+  std::vector<Entry> outline;  ///< while searching, the sections with hits
+  std::string section;         ///< the title of the one shown
+  std::vector<GuideBlock> blocks;
+  std::size_t next = 0;
+  std::string next_label;  ///< empty: no next section
+};
+
 struct ViewModel {
   Page page = Page::start;
   TopBar top;
@@ -375,6 +397,7 @@ struct ViewModel {
   std::optional<TaskDetailModel> task_detail;
   UnitsModel units;
   SchemeModel scheme;
+  HelpModel help;
   FieldRef search_field{FieldKind::search, {}, {}};
   std::string search;
   std::string search_figure;  ///< 3 / 12: the selected one and the number of hits; 没有; empty without a search

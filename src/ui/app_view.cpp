@@ -15,6 +15,7 @@ struct AppView::State {
   Focus focus;
   TextEntry entry;
   Memory memory;
+  Page page = Page::start;  ///< drawn last
 };
 
 namespace {
@@ -75,6 +76,10 @@ void layout(Ui& ui, const Rect& screen, const ViewModel& model) {
     start_page(ui, rest, model.start);
     return;
   }
+  if (model.page == Page::help && model.nav.empty()) {
+    help_page(ui, rest, model.help);
+    return;
+  }
   nav(ui, take_left(rest, nav_width(ui, rest.width)), model);
   const float least = std::min(340.0F, std::round(screen.width * 0.33F));
   const float pane = std::clamp(std::round(screen.width * 0.29F), least, 480.0F);
@@ -86,6 +91,9 @@ void layout(Ui& ui, const Rect& screen, const ViewModel& model) {
     case Page::start:
     case Page::overview:
       in_main("总览", [&] { overview_page(ui, rest, model.overview); });
+      break;
+    case Page::help:
+      in_main("帮助", [&] { help_page(ui, rest, model.help); });
       break;
     case Page::fill: {
       const Rect side = take_right(rest, pane);
@@ -128,6 +136,11 @@ FrameOutput AppView::draw(const ViewModel& model, CommandQueue& commands) {
   s.focus.begin_frame();
   s.entry.begin_frame();
   s.memory.hint_seen = false;
+  s.page = model.page;
+  if (model.page == Page::help && !model.prompt && !s.entry.is_open() && s.memory.menu == 0 &&
+      ImGui::IsKeyPressed(ImGuiKey_Escape, false)) {
+    ui.push(GoTo{model.help.back});
+  }
   move_focus(s.focus, s.entry, s.memory);
 
   const ImVec2 display = ImGui::GetIO().DisplaySize;
@@ -141,7 +154,7 @@ FrameOutput AppView::draw(const ViewModel& model, CommandQueue& commands) {
   ImGui::PopFont();
   ImGui::PushFont(s.theme.regular, s.theme.body);
   Ui::list()._FringeScale = 1.0F / pixel_ratio();
-  if (model.prompt || model.paste || s.memory.help) {
+  if (model.prompt || model.paste) {
     s.entry.end(commands);
     ui.inert = true;
   }
@@ -151,8 +164,6 @@ FrameOutput AppView::draw(const ViewModel& model, CommandQueue& commands) {
     prompt_dialog(ui, *model.prompt);
   } else if (model.paste) {
     paste_dialog(ui, *model.paste);
-  } else if (s.memory.help) {
-    help_dialog(ui);
   }
   ImGui::PopFont();
   ImGui::End();
@@ -174,6 +185,8 @@ void AppView::on_text(TextEventKind kind, std::string_view text, CommandQueue& c
   state_->entry.on_text(kind, text, key, state_->focus, commands);
 }
 
-void AppView::focus_search() { state_->focus.set(hash_of("top/search"), true); }
+void AppView::focus_search() {
+  state_->focus.set(hash_of(state_->page == Page::help ? "help/search" : "top/search"), true);
+}
 
 }  // namespace luping::ui

@@ -16,6 +16,8 @@ Icon icon_of_page(Page page) {
       return Icon::units;
     case Page::scheme:
       return Icon::scheme;
+    case Page::help:
+      return Icon::help;
     case Page::start:
       return Icon::open;
     case Page::overview:
@@ -38,6 +40,8 @@ std::string_view name_of_page(Page page) {
       return "units";
     case Page::scheme:
       return "scheme";
+    case Page::help:
+      return "help";
   }
   return "page";
 }

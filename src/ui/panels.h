@@ -19,6 +19,7 @@ float fill_bar(Ui& ui, const Rect& box, const FillModel& model);
 void tasks_page(Ui& ui, const Rect& box, const TasksModel& model);
 void units_page(Ui& ui, const Rect& box, const UnitsModel& model);
 void scheme_page(Ui& ui, const Rect& box, const SchemeModel& model);
+void help_page(Ui& ui, const Rect& box, const HelpModel& model);
 
 /// The pane beside 填报: one indicator, its verdict, data, evidence and rule; or what to do when none is selected.
 void detail_pane(Ui& ui, const Rect& box, const DetailModel* model);
@@ -38,6 +39,5 @@ void notice_bar(Ui& ui, const Rect& box, const Notice& notice);
 /// Over everything, with the rest of the screen out of reach.
 void prompt_dialog(Ui& ui, const Prompt& prompt);
 void paste_dialog(Ui& ui, const PasteModel& model);
-void help_dialog(Ui& ui);
 
 }  // namespace luping::ui

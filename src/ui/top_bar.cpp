@@ -270,7 +270,9 @@ void top_bar(Ui& ui, const Rect& box, const ViewModel& model) {
   const float beside = nav_width(ui, box.width);
   const float brand_room = open ? beside : std::max(beside, ui.theme.grow(124));
   if (open) {
-    const Rect search = place(std::min(ui.theme.grow(search_room), box.width * 0.22F), kGap3);
+    const bool searched = model.page != Page::help;  // the guide has a search of its own
+    const Rect search =
+        place(searched ? std::min(ui.theme.grow(search_room), box.width * 0.22F) : 0, searched ? kGap3 : 0);
     const Rect redo = place(control, 0);
     const Rect steps = place(ui.theme.grow(18), 0);
     const Rect undo = place(control, kGap2);
@@ -286,7 +288,9 @@ void top_bar(Ui& ui, const Rect& box, const ViewModel& model) {
     }
     save_menu(ui, save_more);
     undo_buttons(ui, undo, steps, redo, model.top);
-    search_box(ui, search, model);
+    if (searched) {
+      search_box(ui, search, model);
+    }
   } else if (model.page == Page::scheme) {
     const Rect search = place(ui.theme.grow(search_room), kGap3);
     identity(ui, rest, model, brand_room);
@@ -295,9 +299,9 @@ void top_bar(Ui& ui, const Rect& box, const ViewModel& model) {
     identity(ui, rest, model, brand_room);
   }
   display_button(ui, display, model.font_percent, model.high_contrast);
-  if (button(ui, "top/help", help, {.label = {}, .icon = Icon::help, .look = ButtonLook::quiet, .hint = "帮助"})) {
-    ui.memory.help = true;
-    ui.out.again = true;
+  if (button(ui, "top/help", help,
+             {.label = {}, .icon = Icon::help, .look = ButtonLook::quiet, .hint = "帮助（F1）"})) {
+    ui.push(GoTo{Page::help});
   }
 }
 

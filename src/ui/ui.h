@@ -53,7 +53,7 @@ struct Memory {
   std::vector<std::uint32_t> opened;  ///< disclosures that are open
   std::string start_region;           ///< chosen on the start page, not yet a document
   int start_year = 0;
-  bool help = false;
+  std::uint32_t help_shown = 0;  ///< section and search last scrolled to
 };
 
 class Ui {

@@ -68,7 +68,8 @@ std::unique_ptr<Renderer> start_drawing() {
 }  // namespace
 
 Shell::Shell()
-    : renderer_(start_drawing()), session_(platform_, shipped(assets::schemes()), shipped(assets::samples())) {}
+    : renderer_(start_drawing()),
+      session_(platform_, shipped(assets::schemes()), shipped(assets::samples()), assets::guides().front().bytes) {}
 
 Shell::~Shell() {
   renderer_.reset();
@@ -154,6 +155,8 @@ void Shell::shortcut(std::string_view name) {
     commands_.emplace_back(Redo{});
   } else if (name == "find") {
     view_.focus_search();
+  } else if (name == "help") {
+    commands_.emplace_back(GoTo{Page::help});
   }
   apply_commands();
 }

@@ -37,7 +37,7 @@ bool text_field(Ui& ui, const Id& id, const Rect& box, const FieldSpec& spec) {
   const Palette& p = ui.theme.colour;
   const Rect words = text_box(ui, box, spec);
   const TextStyle style = ui.theme.text();
-  if (spec.read_only || ui.frozen) {
+  if (spec.read_only || (ui.frozen && spec.field.kind != FieldKind::search)) {
     ui.record({id, "textbox", spec.name, spec.text, "readonly"}, box);
     if (Ui::visible(box)) {
       ui.frame(box, p.sunken, p.sunken);

@@ -79,11 +79,13 @@ void Session::State::open_assessment(OpenedFile file) {
   Parsed<Assessment> parsed = parse_for_any_scheme(name, file.bytes, scheme);
   if (!parsed.value) return tell_failure("“" + name + "”打不开，当前内容没有改变", parsed.diagnostics);
   const std::vector<Diagnostic> warnings = std::move(parsed.diagnostics);
-  auto show = [this, scheme, name, place = file.place, warnings, assessment = *std::move(parsed.value)] {
+  auto show = [this, scheme, name, place = file.place, warnings, sample = parsed.value->sample,
+               assessment = *std::move(parsed.value)] {
     show_document(scheme, assessment);
     platform.set_place(draft_id, place);
     ui.page = Page::overview;
-    if (!warnings.empty()) tell_warnings("已打开“" + name + "”，有几处请留意", warnings);
+    // What a made-up sample shows on purpose greets nobody; in a file of the person's own it is worth a look.
+    if (!warnings.empty() && !sample) tell_warnings("已打开“" + name + "”，有几处请留意", warnings);
   };
   if (!unsaved()) return show();
   ask({"打开另一份自评？", leaving_words(), {"打开", "取消"}}, {show});

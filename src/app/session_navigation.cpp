@@ -22,16 +22,12 @@ void Session::State::run(const DismissNotice&) { notice.reset(); }
 
 void Session::State::run(const GoTo& command) {
   if (command.page == Page::help) {
-    if (ui.page != Page::help) {
-      ui.before_help = ui.page;
-      ui.search.clear();  // a search of the guide is one of its own
-    }
+    if (ui.page != Page::help) ui.before_help = ui.page;
     ui.page = Page::help;
     return;
   }
   const bool without_document = command.page == Page::start || (command.page == Page::scheme && current);
   if (!document && !without_document) return;
-  if (ui.page == Page::help) ui.search.clear();  // it was of the guide
   if (ui.page != command.page) ui.fill_rows.reset();
   if (command.page == Page::start) ui.search.clear();  // the next document is another one
   ui.page = command.page;

@@ -188,7 +188,7 @@ float new_assessment(Ui& ui, const Rect& box, const StartModel& model) {
 /// How it goes, for who is here for the first time.
 float steps(Ui& ui, const Rect& box) {
   float y = box.y + section_heading(ui, "start/steps", top_left(box), box.width, "怎么用") + kGap2;
-  constexpr std::array<std::string_view, 3> kSteps = {"按“序号”逐项填写现状值，判定当场给出。",
+  constexpr std::array<std::string_view, 3> kSteps = {"在“填报”里逐行填写现状值，判定当场给出。",
                                                       "在“总览”看结论、差距和还缺的数据。",
                                                       "保存为文件，用邮件或U盘报送；下次打开接着填。"};
   const float disc = ui.theme.grow(22);

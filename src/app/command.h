@@ -157,9 +157,9 @@ struct AnswerPaste {
 using Command =
     std::variant<Edit, EndEdit, CancelEdit, AddEvidence, RemoveEvidence, MakeApplicable, MakeMeasureApplicable, Undo,
                  Redo, StartAssessment, OpenSample, ChooseFile, SaveFile, ContinueDraft, DiscardDraft, CloseDocument,
-                 AnswerPrompt, DismissNotice, GoTo, ShowHelpSection, SelectIndicator, SelectMeasure, SelectUnit, SelectSchemeRow,
-                 SetUnitsFilter, SetUnitsOrder, SetFillQuery, ClearFillFilters, UpdateFillList, StepSearch,
-                 SetGroupFilter, SetUnitFilter, SetTaskFilter, ChooseScheme, UseShippedScheme, SetFontScale,
+                 AnswerPrompt, DismissNotice, GoTo, ShowHelpSection, SelectIndicator, SelectMeasure, SelectUnit,
+                 SelectSchemeRow, SetUnitsFilter, SetUnitsOrder, SetFillQuery, ClearFillFilters, UpdateFillList,
+                 StepSearch, SetGroupFilter, SetUnitFilter, SetTaskFilter, ChooseScheme, UseShippedScheme, SetFontScale,
                  SetHighContrast, CopyTable, SaveFileAs, ExportDraft, TakeOver, PasteCells, AnswerPaste>;
 
 using CommandQueue = std::vector<Command>;

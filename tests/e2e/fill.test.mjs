@@ -12,9 +12,9 @@ async function open_fill() {
 
 /** The rows in sight. */
 async function rows(app) {
-  const table = await app.widget('table', '指标填报表');
+  const table = await app.widget('grid', '指标填报表');
   const inside = ({ box }) => box.y >= table.box.y && box.x < table.box.x + table.box.width;
-  return (await app.widgets()).filter((widget) => widget.role === 'row' && inside(widget)).map(({ name }) => name);
+  return (await app.widgets()).filter((widget) => widget.role === 'row' && widget.name !== '表头' && inside(widget)).map(({ name }) => name);
 }
 
 test('填报: conditions hold together, say what is left, and are taken back in one press', async () => {
@@ -65,7 +65,7 @@ test('the search is of all pages: counted, stepped through, kept', async () => {
   await app.press('Control+F');
   await app.type('污水　治理');
   await app.sees(/^\d+ 项/m);
-  assert.equal(await app.has('table', '指标填报表'), false, 'typing alone leads nowhere');
+  assert.equal(await app.has('grid', '指标填报表'), false, 'typing alone leads nowhere');
   await app.press('Enter');
   await app.sees(/1 \/ \d+/);
   await app.press('Enter');

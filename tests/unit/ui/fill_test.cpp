@@ -55,8 +55,8 @@ TEST(FillPage, AHeadSortsByMouseAndByKey) {
   screen.model.fill.sorting[0].state = SortState::descending;
   screen.model.fill.sorting[3].state = SortState::ascending;
   screen.settle();
-  EXPECT_EQ(screen.node("fill/column/序号").state, "descending");
-  EXPECT_EQ(screen.node("fill/column/牵头单位").state, "ascending");
+  EXPECT_EQ(screen.node("fill/column/序号").state, "sort:descending");
+  EXPECT_EQ(screen.node("fill/column/牵头单位").state, "sort:ascending");
 }
 
 TEST(FillPage, AnotherListStartsFromItsTop) {

@@ -101,11 +101,11 @@ TEST_F(Help, GoesBackToWhereOneWasWithSearchAndSelection) {
   EXPECT_EQ(view().detail->id, "7.6.a");
 }
 
-TEST_F(Help, AnotherPageIsReachedFromHelpWithoutTheOldSearch) {
+TEST_F(Help, AnotherPageReachedFromHelpKeepsTheSearch) {
   start();
   apply(Edit{{FieldKind::search, {}, {}}, "污水"}, GoTo{Page::help}, GoTo{Page::tasks});
   EXPECT_EQ(view().page, Page::tasks);
-  EXPECT_EQ(view().search, "");
+  EXPECT_EQ(view().search, "污水");
 }
 
 TEST_F(Help, ShowsOneSectionAndTheWayToTheNext) {

@@ -9,11 +9,6 @@
 #include "ui/widgets.h"
 
 namespace luping::ui {
-namespace {
-
-bool key(ImGuiKey k) { return ImGui::IsKeyPressed(k, false); }
-
-}  // namespace
 
 void prompt_dialog(Ui& ui, const Prompt& prompt) {
   Overlay overlay(ui, "##prompt");

@@ -63,7 +63,7 @@ test('the search is of all pages: counted, stepped through, kept', async () => {
   const app = await open_app();
   await app.click('link', /^示例.*覃塘区/);
   await app.press('Control+F');
-  await app.type('污水　治理');
+  await app.type('污水　率');
   await app.sees(/^\d+ 项/m);
   assert.equal(await app.has('grid', '指标填报表'), false, 'typing alone leads nowhere');
   await app.press('Enter');

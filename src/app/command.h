@@ -141,6 +141,8 @@ struct UseShippedScheme {};
 struct SetFontScale {
   int percent = 100;  ///< 90 to 150
 };
+/// The hint on 填报 has been read.
+struct PutAwayHint {};
 struct SetHighContrast {
   bool on = false;
 };
@@ -160,7 +162,7 @@ using Command =
                  AnswerPrompt, DismissNotice, GoTo, ShowHelpSection, SelectIndicator, SelectMeasure, SelectUnit,
                  SelectSchemeRow, SetUnitsFilter, SetUnitsOrder, SetFillQuery, ClearFillFilters, UpdateFillList,
                  StepSearch, SetGroupFilter, SetUnitFilter, SetTaskFilter, ChooseScheme, UseShippedScheme, SetFontScale,
-                 SetHighContrast, CopyTable, SaveFileAs, ExportDraft, TakeOver, PasteCells, AnswerPaste>;
+                 SetHighContrast, PutAwayHint, CopyTable, SaveFileAs, ExportDraft, TakeOver, PasteCells, AnswerPaste>;
 
 using CommandQueue = std::vector<Command>;
 

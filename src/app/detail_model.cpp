@@ -15,6 +15,13 @@
 namespace luping {
 namespace {
 
+constexpr const char* kCountExample = "如 125";
+
+/// How a figure is typed where the scheme gives no example of its own.
+std::string number_example(const Scheme& scheme, const std::string& unit) {
+  return unit_label(scheme, unit) == "%" ? "如 95.5" : "如 1250.6";
+}
+
 class DetailBuilder {
  public:
   DetailBuilder(const ViewSource& source, const Indicator& indicator, const Outcome& outcome)
@@ -60,9 +67,9 @@ class DetailBuilder {
     for (const Result result : {Result::pass, Result::fail, Result::unknown, Result::notapplicable})
       results.push_back({std::string(token_of(result)), std::string(label_of(result, Language::zh))});
     std::vector<DetailField> fields = {choice({FieldKind::override_result, indicator_.id, {}}, "认定结果", results),
-                                       text(FieldKind::override_reason, "理由", "为什么与计算结果不同"),
+                                       text(FieldKind::override_reason, "理由", "如 以省级核定的数据为准"),
                                        text(FieldKind::override_authority, "依据", "如 专题会议纪要〔2023〕5 号"),
-                                       text(FieldKind::override_author, "认定人", "姓名和单位"),
+                                       text(FieldKind::override_author, "认定人", "如 李明（市生态环境局）"),
                                        text(FieldKind::override_date, "日期", "如 2023-12-31")};
     fields[1].multiline = true;
     if (answer_.manual.result.empty()) return fields;
@@ -92,15 +99,24 @@ class DetailBuilder {
                        text(FieldKind::evidence_document, "文号", "如 贵环〔2023〕12 号", one.id),
                        text(FieldKind::evidence_issuer, "出具单位", "如 市生态环境局", one.id),
                        text(FieldKind::evidence_date, "日期", "如 2023-06-30", one.id),
-                       text(FieldKind::evidence_file, "文件名", "只记文件名，不上传文件", one.id)}});
+                       text(FieldKind::evidence_file, "文件名", "如 运行报表.pdf，只记文件名", one.id)}});
     }
     return rows;
   }
 
  private:
   DetailField number(FieldKind kind, std::string label, const std::string& unit, std::string sub = {}) const {
-    DetailField field = text(kind, std::move(label), {}, std::move(sub));
+    DetailField field = text(kind, std::move(label), number_example(source_.scheme, unit), std::move(sub));
     as_number(field, unit);
+    return field;
+  }
+
+  /// In the unit of the indicator itself: its example is one for these, too.
+  DetailField own_number(FieldKind kind, std::string label, std::string sub = {}) const {
+    DetailField field = number(kind, std::move(label), unit(), std::move(sub));
+    const ValueSpec& spec = indicator_.value;
+    if (spec.integer) field.placeholder = kCountExample;
+    if (!spec.example.empty()) field.placeholder = "如 " + spec.example;
     return field;
   }
 
@@ -132,6 +148,7 @@ class DetailBuilder {
 
   DetailField input_field(const Input& input) const {
     DetailField field = number(FieldKind::input, input.name, input.unit, input.id);
+    if (input.integer) field.placeholder = kCountExample;
     if (input.last_year) field.hint = field.hint.empty() ? "填上一年的数" : field.hint;
     mark_problem(field, input.id);
     question(field, input.id, false);
@@ -165,7 +182,9 @@ class DetailBuilder {
     field.field = {FieldKind::external_value, id, {}};
     field.label = declared == nullptr ? id : declared->name;
     field.text = read_field(source_.assessment, field.field);
-    as_number(field, declared == nullptr ? std::string() : declared->unit);
+    const std::string unit = declared == nullptr ? std::string() : declared->unit;
+    as_number(field, unit);
+    field.placeholder = number_example(source_.scheme, unit);
     const ExternalValue* value = external_value(source_.assessment, id);
     if (value != nullptr && !is_by_hand(*value)) {
       field.read_only = true;
@@ -191,8 +210,7 @@ class DetailBuilder {
       section.fields.push_back(std::move(entry));
     }
     if (!by_inputs) {
-      DetailField value = number(FieldKind::value, "现状值", unit());
-      if (!spec.example.empty()) value.placeholder = "如 " + spec.example;
+      DetailField value = own_number(FieldKind::value, "现状值");
       mark_problem(value, {});
       question(value, {}, false);
       section.fields.push_back(std::move(value));
@@ -235,7 +253,7 @@ class DetailBuilder {
   DetailModel::Section target() const {
     const bool plan = needs_.source == TargetSource::plan;
     DetailModel::Section section{plan ? "年度计划目标" : "上级下达目标", {}};
-    DetailField value = number(FieldKind::target_value, "目标值", unit());
+    DetailField value = own_number(FieldKind::target_value, "目标值");
     const Target* assigned = assigned_target(source_.assessment, indicator_.id);
     if (assigned != nullptr) {
       value.text = assigned->value;
@@ -251,7 +269,9 @@ class DetailBuilder {
     }
     if (value.text.empty()) value.hint = plan ? "按年度审核计划填写" : "尚未下达；可打开目标文件导入，或在此手工填写";
     section.fields.push_back(std::move(value));
-    section.fields.push_back(text(FieldKind::target_document, "依据文号", "手工填写时请注明依据"));
+    const bool by_hand = !is_blank(section.fields.front().text);
+    section.fields.push_back(text(FieldKind::target_document, "依据文号", "如 贵政办发〔2023〕5 号"));
+    if (by_hand && is_blank(section.fields.back().text)) section.fields.back().hint = "手工填写的目标，请注明依据";
     return section;
   }
 
@@ -259,7 +279,7 @@ class DetailBuilder {
     DetailModel::Section section{needs_.years_back == 1 ? "上年值" : "历年值", {}};
     for (int back = 1; back <= needs_.years_back; ++back) {
       const std::string year = std::to_string(source_.assessment.year - back);
-      section.fields.push_back(number(FieldKind::history_value, year + " 年", unit(), year));
+      section.fields.push_back(own_number(FieldKind::history_value, year + " 年", year));
       section.fields.push_back(text(FieldKind::history_source, "数据来源", "如 统计年鉴", year));
     }
     return section;
@@ -268,7 +288,7 @@ class DetailBuilder {
   DetailModel::Section baseline() const {
     DetailField year = text(FieldKind::baseline_year, "基期年份", "如 2020");
     return {"基期",
-            {number(FieldKind::baseline_value, "基期值", unit()), std::move(year),
+            {own_number(FieldKind::baseline_value, "基期值"), std::move(year),
              text(FieldKind::baseline_source, "数据来源", "如 2020 年国土调查")}};
   }
 
@@ -337,7 +357,7 @@ DetailModel build_detail(const ViewSource& source, const Indicator& indicator, c
   if (indicator.evidence_required)
     model.evidence_wanted = indicator.evidence_note.empty() ? "本项须提供佐证" : "须提供：" + indicator.evidence_note;
   model.evidence_missing = outcome.evidence_missing;
-  model.note = builder.text(FieldKind::note, "说明", "需要说明的情况");
+  model.note = builder.text(FieldKind::note, "说明", "如 数据口径、特殊情况");
   model.note.multiline = true;
   return model;
 }

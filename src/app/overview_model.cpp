@@ -173,6 +173,8 @@ OverviewModel build_overview(const ViewSource& source) {
   model.filled = counted.filled;
   model.fillable = counted.fillable;
   model.completeness = words_of(counted);
+  if (counted.filled == 0 && counted.fillable > 0)
+    model.hint = "还没有开始填。到“填报”填几项以后，这里列出离达标最近的指标，下面列出差距和还缺的数据。";
   for (const Result result : evaluation.measures) {
     if (result == Result::pass) ++model.measures_done;
     if (result != Result::notapplicable) ++model.measures_total;

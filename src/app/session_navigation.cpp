@@ -119,6 +119,11 @@ void Session::State::run(const SetHighContrast& command) {
   platform.keep_settings(write_settings(settings));
 }
 
+void Session::State::run(const PutAwayHint& /*command*/) {
+  settings.knows_filling = true;
+  platform.keep_settings(write_settings(settings));
+}
+
 void Session::State::reset_view() {
   ui = {};
   notice.reset();

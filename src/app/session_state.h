@@ -66,6 +66,7 @@ struct Session::State {
   void run(const SetTaskFilter& command);
   void run(const SetFontScale& command);
   void run(const SetHighContrast& command);
+  void run(const PutAwayHint& command);
   void reset_view();
   void tell(Notice what);
   void tell_failure(std::string what, const std::vector<Diagnostic>& diagnostics);

@@ -12,6 +12,10 @@ namespace {
 /// More would not be read.
 constexpr std::size_t kMostSteps = 12;
 
+constexpr std::string_view kFillingHint =
+    "点“现状值”一栏的格子填数，按回车转到下一项，判定马上出来；右边写明为什么这样判、还差多少。填的内容会自动存成草稿"
+    "。";
+
 }  // namespace
 
 StartModel Session::State::build_start() {
@@ -99,6 +103,7 @@ void Session::State::build() {
   if (model.page == Page::fill) {
     find_fill_rows();
     model.fill = build_fill(source);
+    if (!settings.knows_filling && !read_only()) model.fill.hint = kFillingHint;
     for (std::size_t i = 0; i < source.scheme.indicators.size(); ++i) {
       const Indicator& indicator = source.scheme.indicators[i];
       if (indicator.id == ui.indicator) model.detail = build_detail(source, indicator, source.evaluation.indicators[i]);

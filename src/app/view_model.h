@@ -178,6 +178,7 @@ struct OverviewModel {
   std::string measures;       ///< 任务完成 80 / 96
   std::vector<Group> groups;  ///< the ten groups, then the work requirements
   std::vector<Gap> gaps;      ///< worst first
+  std::string hint;           ///< what to do first, while nothing is filled in; empty: something is
   std::vector<Gap> nearest;   ///< at most three: not met, and the least (relative) distance away
   std::vector<Missing> missing;
 };
@@ -252,6 +253,7 @@ struct FillModel {
   std::string figure;                        ///< 符合 12 / 74 项; 共 74 项
   std::string search;                        ///< the search words in force; empty: none
   bool filtered = false;                     ///< something is left out: offer 清除筛选
+  std::string hint;                          ///< how to fill in, for who is here for the first time; empty: known
   std::string outdated;                      ///< why the rows are not what the query would give now; empty: they are
   std::string empty;                         ///< what to say when rows is empty
   std::uint32_t list = 0;                    ///< another number: another list, shown from its top

@@ -107,7 +107,7 @@ DetailField inapplicable_field(const ViewSource& source, FieldRef ref) {
   field.text = read_field(source.assessment, ref);
   field.field = std::move(ref);
   field.label = "不适用的理由";
-  field.placeholder = "必须写明理由，否则不作数";
+  field.placeholder = "如 本地没有这项工作，并写明依据";
   field.multiline = true;
   field.problem = is_blank(field.text);
   if (field.problem) field.hint = "请写明理由，否则不作数";

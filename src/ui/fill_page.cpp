@@ -197,6 +197,28 @@ std::string_view word_of(SortState state) {
   return {};
 }
 
+/// How to fill in, until it has been put away. Returns the height.
+float first_hint(Ui& ui, const Rect& box, const std::string& words) {
+  const ButtonSpec known{.label = "知道了", .look = ButtonLook::quiet};
+  const float button_room = button_width(ui, known);
+  const float icon = ui.theme.grow(18);
+  const float room = box.width - 2 * kGap4 - icon - kGap2 - button_room - kGap3;
+  const float text = paragraph_height(words, ui.theme.text(), room);
+  const float height = std::ceil(std::max(ui.theme.control, text) + 2 * kGap2);
+  const Rect strip{box.x, box.y, box.width, height};
+  ui.fill(strip, ui.theme.colour.accent_soft);
+  ui.hline(strip.x, bottom(strip) - hairline(), strip.width);
+  draw_icon(Ui::list(), Icon::information, {strip.x + kGap4 + icon * 0.5F, centre(strip).y}, icon,
+            ui.theme.colour.accent);
+  paragraph(ui, "fill/hint", {strip.x + kGap4 + icon + kGap2, strip.y + (height - text) * 0.5F}, room, words,
+            ui.theme.text());
+  if (button(ui, "fill/hint/known",
+             middle({right(strip) - kGap3 - button_room, strip.y, button_room, height}, ui.theme.control), known)) {
+    ui.push(PutAwayHint{});
+  }
+  return height;
+}
+
 /// No row is left: why, and the way back.
 void empty_list(Ui& ui, const Rect& box, const FillModel& model) {
   const float y = empty_state(ui, "fill/empty", box, Icon::search, model.empty) + kGap4;
@@ -216,6 +238,9 @@ void fill_page(Ui& ui, const Rect& box, const FillModel& model) {
   const float bar = fill_bar(ui, {box.x + kGap4, box.y + kGap3, box.width - 2 * kGap4, box.height}, model);
   take_top(rest, bar + 2 * kGap3);
   ui.hline(box.x, rest.y - hairline(), box.width);
+  if (!model.hint.empty()) {
+    take_top(rest, first_hint(ui, rest, model.hint));
+  }
   if (model.rows.empty()) {
     empty_list(ui, rest, model);
     return;

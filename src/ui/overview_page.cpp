@@ -213,6 +213,9 @@ float counts(const Page& page, const Rect& box) {
   const double done =
       m.measures_total == 0 ? 0 : static_cast<double>(m.measures_done) / static_cast<double>(m.measures_total);
   y += going(ui, "overview/measures", {box.x, y}, box.width, m.measures, done, "去填任务", luping::Page::tasks);
+  if (!m.hint.empty()) {
+    y += kGap3 + paragraph(ui, "overview/hint", {box.x, y + kGap3}, box.width, m.hint, ui.theme.quiet());
+  }
   if (!m.nearest.empty()) {
     y += kGap3 + nearest(ui, m, {box.x, y + kGap3}, box.width);
   }

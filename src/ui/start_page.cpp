@@ -203,7 +203,12 @@ float steps(Ui& ui, const Rect& box) {
         paragraph(ui, Id{"start/step/", number}, {left, y + 1}, right(box) - left, kSteps[i], ui.theme.quiet());
     y += std::max(disc, height) + kGap2;
   }
-  y -= kGap2;
+  const float line = ui.theme.grow(28);
+  if (link(ui, "start/guide", {box.x, y - kGap1, box.width, line}, "看使用说明（F1）",
+           ui.theme.style(ui.theme.small, Weight::regular, ui.theme.colour.link))) {
+    ui.push(GoTo{Page::help});
+  }
+  y += line - kGap1;
   return y - box.y;
 }
 

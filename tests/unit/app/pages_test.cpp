@@ -101,6 +101,9 @@ TEST_F(Pages, OverviewOfAnEmptyAssessment) {
   EXPECT_EQ(page.figure, "0 / 74");
   EXPECT_EQ(view().nav.size(), 5U);
   EXPECT_EQ(view().nav[1].badge, "0%");
+  EXPECT_FALSE(page.hint.empty()) << "says where to begin";
+  type(value("7.4.a"), "1");
+  EXPECT_TRUE(view().overview.hint.empty());
 }
 
 TEST_F(Pages, AConclusionThatDataErrorsBlockIsNone) {
@@ -160,6 +163,32 @@ TEST_F(Pages, EveryDetailIsSane) {
       }
     }
   }
+}
+
+TEST_F(Pages, EveryFieldThatIsTypedIntoHasAnExampleAndNumbersTheirUnit) {
+  std::size_t fields = 0;
+  std::size_t without_unit = 0;
+  const auto see = [&](const DetailField& field, const std::string& indicator) {
+    if (!field.choices.empty() || field.read_only) return;
+    ++fields;
+    EXPECT_EQ(field.placeholder.rfind("如 ", 0), 0U) << indicator << " " << field.label << ": " << field.placeholder;
+    if (field.numeric && field.unit.empty()) ++without_unit;
+  };
+  for (std::size_t scheme = 0; scheme < 3; ++scheme) {
+    apply(CloseDocument{}, ChooseScheme{scheme});
+    start(view().start.regions.at(0).id, view().start.years.at(0));
+    for (const FillRow& one : std::vector<FillRow>(view().fill.rows)) {
+      if (one.kind != FillRow::Kind::indicator) continue;
+      apply(SelectIndicator{one.id}, AddEvidence{one.id});
+      for (const auto& section : view().detail->sections)
+        for (const DetailField& field : section.fields) see(field, one.id);
+      for (const auto& evidence : view().detail->evidence)
+        for (const DetailField& field : evidence.fields) see(field, one.id);
+      see(view().detail->note, one.id);
+    }
+  }
+  EXPECT_GT(fields, 400U);
+  EXPECT_LT(without_unit, 10U) << "pH and the like";
 }
 
 TEST_F(Pages, ProblemsStandAtTheirField) {

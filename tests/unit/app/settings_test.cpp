@@ -48,6 +48,17 @@ TEST_F(KeptSettings, TheMachineDecidesUntilThePersonDoes) {
   EXPECT_FALSE(view().high_contrast);
 }
 
+TEST_F(KeptSettings, TheHintAboutFillingIsPutAwayForGood) {
+  start();
+  ASSERT_EQ(view().page, Page::fill);
+  EXPECT_FALSE(view().fill.hint.empty());
+  apply(PutAwayHint{});
+  EXPECT_TRUE(view().fill.hint.empty());
+  start_again();
+  start();
+  EXPECT_TRUE(view().fill.hint.empty());
+}
+
 TEST_F(KeptSettings, StayWhenAnotherDocumentOpens) {
   apply(SetHighContrast{true});
   open_gaps_sample();

@@ -31,6 +31,18 @@ TEST(FillPage, WhatIsLeftIsSaidAndTakenBackInOnePress) {
   EXPECT_EQ(screen.pushed<ClearFillFilters>().size(), 1U);
 }
 
+TEST(FillPage, TheFirstHintIsPutAwayByItsButton) {
+  Screen screen(ui_test::fill_model());
+  const float above = screen.node("fill/table").box.y;
+  EXPECT_FALSE(screen.has("fill/hint"));
+  screen.model.fill.hint = "点“现状值”一栏的格子填数，按回车转到下一项。";
+  screen.settle();
+  EXPECT_EQ(screen.node("fill/hint").name, screen.model.fill.hint);
+  EXPECT_GT(screen.node("fill/table").box.y, above) << "it covers nothing";
+  screen.click("fill/hint/known");
+  EXPECT_EQ(screen.pushed<PutAwayHint>().size(), 1U);
+}
+
 TEST(FillPage, AnOutdatedListOffersToBeFoundAnew) {
   Screen screen(ui_test::fill_model());
   EXPECT_FALSE(screen.has("fill/update"));
@@ -44,7 +56,7 @@ TEST(FillPage, AnOutdatedListOffersToBeFoundAnew) {
 TEST(FillPage, AHeadSortsByMouseAndByKey) {
   Screen screen(ui_test::fill_model());
   EXPECT_EQ(screen.node("fill/column/判定").role, "columnheader");
-  EXPECT_EQ(screen.node("fill/column/判定").state, "");
+  EXPECT_EQ(screen.node("fill/column/判定").state, "sort:none");
   screen.click("fill/column/判定");
   ASSERT_EQ(screen.pushed<SetFillQuery>().size(), 1U);
   EXPECT_EQ(screen.pushed<SetFillQuery>()[0].query.sort, FillSort::verdict);

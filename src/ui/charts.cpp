@@ -179,13 +179,15 @@ float trend_line(Ui& ui, const Id& id, ImVec2 at, float width, const TrendModel&
   for (const TrendModel::Point& point : trend.points) {
     dots.push_back({field.x + field.width * static_cast<float>(point.x), at_height(point.y)});
   }
-  for (std::size_t i = 1; i < dots.size(); ++i) {
-    list.AddLine(dots[i - 1], dots[i], p.accent, 2);
-  }
-  TextStyle value = ui.theme.style(ui.theme.small, Weight::bold, p.text);
+  const TextStyle value = ui.theme.style(ui.theme.small, Weight::bold, p.text);
+  struct Words {
+    Rect figure;
+    Rect year;
+    std::size_t point;
+  };
+  std::vector<Words> shown;
   float free_from = box.x;
   for (std::size_t i = 0; i < dots.size(); ++i) {
-    list.AddCircleFilled(dots[i], 3.5F, p.accent);
     // The last point is the one that counts: an earlier one gives way to it.
     const TrendModel::Point& point = trend.points[i];
     const float half = std::ceil(std::max(text_width(value, point.value), text_width(quiet, point.year)) * 0.5F) + 1;
@@ -195,9 +197,22 @@ float trend_line(Ui& ui, const Id& id, ImVec2 at, float width, const TrendModel&
     if (middle - half < free_from || (!last && middle + half > kept)) {
       continue;
     }
-    draw_text(list, {middle - half, dots[i].y - line - 2, 2 * half, line}, point.value, value, Align::centre);
-    draw_text(list, {middle - half, bottom(field) + 2, 2 * half, line}, point.year, quiet, Align::centre);
+    shown.push_back(
+        {{middle - half, dots[i].y - line - 2, 2 * half, line}, {middle - half, bottom(field) + 2, 2 * half, line}, i});
     free_from = middle + half + kGap2;
+  }
+  for (const Words& words : shown) {
+    ui.fill(words.figure, p.surface);  // the goal's line does not go through a figure
+  }
+  for (std::size_t i = 1; i < dots.size(); ++i) {
+    list.AddLine(dots[i - 1], dots[i], p.accent, 2);
+  }
+  for (const ImVec2& dot : dots) {
+    list.AddCircleFilled(dot, 3.5F, p.accent);
+  }
+  for (const Words& words : shown) {
+    draw_text(list, words.figure, trend.points[words.point].value, value, Align::centre);
+    draw_text(list, words.year, trend.points[words.point].year, quiet, Align::centre);
   }
   return box.height + 2;
 }

@@ -1,7 +1,6 @@
 // Pictures of every page of the built application, to be looked at after a change.
 //
 //   node tests/support/screenshots.mjs [--only VARIANT,...] [--pages PAGE,...] [FOLDER]     (default: build/screenshots)
-//   node tests/support/screenshots.mjs --readme        only docs/images/overview.png
 //
 // One run draws each page in each variant of `variants` below: PAGE.png, PAGE-125.png, PAGE-contrast.png …
 // A page that cannot be reached is named at the end, and the run fails.
@@ -11,13 +10,13 @@ import { parseArgs } from 'node:util';
 import { open_tour, root } from './tour.mjs';
 
 const { values, positionals } = parseArgs({
-  options: { only: { type: 'string' }, pages: { type: 'string' }, readme: { type: 'boolean' } },
+  options: { only: { type: 'string' }, pages: { type: 'string' } },
   allowPositionals: true,
 });
-const folder = path.resolve(positionals[0] ?? path.join(root, values.readme ? 'docs/images' : 'build/screenshots'));
+const folder = path.resolve(positionals[0] ?? path.join(root, 'build/screenshots'));
 mkdirSync(folder, { recursive: true });
-const only = (values.readme ? 'plain' : values.only)?.split(',');
-const wanted = (values.readme ? 'overview' : values.pages)?.split(',');
+const only = values.only?.split(',');
+const wanted = values.pages?.split(',');
 
 const variants = {
   plain: {},
@@ -46,9 +45,31 @@ const pages = {
   },
   fill: async (app) => {
     await app.press('link', /^填报/);
+    await app.press_if('button', '知道了');
     await app.press('row', '生态文明建设工作占党政实绩考核的比例');
   },
-  tasks: (app) => app.press('link', /^任务/),
+  'fill-menu': (app) => app.press('combobox', '责任单位'),
+  'fill-filtered': async (app) => {
+    await app.press('option', '市水利局');
+    await app.press('button', /^未达标/);
+    await app.press('columnheader', '判定');
+  },
+  'fill-none': (app) => app.press('button', /^未填报/),
+  'fill-search': async (app) => {
+    await app.press('button', '清除筛选');
+    await app.press('searchbox', /^搜索/);
+    await app.type('污水');
+    await app.key('Enter');
+  },
+  paste: async (app) => {
+    await app.press('button', '清除搜索');
+    await app.row('城镇污水处理率');
+    await app.paste('95.0\n48.5\n不知道\n');
+  },
+  tasks: async (app) => {
+    await app.press('button', '取消');
+    await app.press('link', /^任务/);
+  },
   units: (app) => app.press('link', /^单位/),
   scheme: (app) => app.press('link', /^指标体系/),
   'scheme-search': async (app) => {
@@ -78,15 +99,13 @@ const pages = {
     await app.scroll_pane(600);
   },
   'teaching-trend': async (app) => {
-    await app.press('row', '建制村污水治理率');
+    await app.row('建制村污水治理率');
     await app.scroll_pane(-2000);
   },
   'teaching-evidence': async (app) => {
-    await app.scroll_table(-3000);
-    await app.press('row', 'PM2.5年平均浓度');
+    await app.row('PM2.5年平均浓度');
   },
   question: async (app) => {
-    await app.key('Escape'); // the press on the row opened its value
     await app.edit('textbox', /^PM2\.5年平均浓度 现状值/, '31');
     await app.press('button', /^绿评：/);
     await app.press('button', '删除这份草稿');

@@ -11,7 +11,7 @@ const PATIENCE = 3000;
 
 /**
  * width × height is the picture's size in device pixels; settings: the text kept by the app (src/app/settings.h).
- * → press, press_if, key, type, edit, scroll_pane, scroll_table, find, picture(file, clip), close
+ * → press, press_if, row, key, type, edit, paste, scroll_pane, scroll_table, find, picture(file, clip), close
  */
 export async function open_tour({ scale = 1, width = 1366, height = 768, renderer = 'webgl', settings = '' } = {}) {
   const browser = await chromium.launch({
@@ -68,6 +68,27 @@ export async function open_tour({ scale = 1, width = 1366, height = 768, rendere
       await page.keyboard.press('Control+A');
       await page.keyboard.type(text);
       await page.keyboard.press('Enter');
+      await settle();
+    },
+    /** Selects a row of the table, wherever it is. */
+    async row(name) {
+      const there = () => find('row', name, 200).catch(() => null);
+      await this.scroll_table(-20000);
+      for (let i = 0; i < 40 && !(await there()); ++i) await this.scroll_table(250);
+      const box = await find('row', name);
+      if (box.y + box.height > viewport.height) await this.scroll_table(2 * box.height);
+      const { x, y, height } = await find('row', name);
+      await page.mouse.click(x + 90, y + height / 2); // its name, where no field is
+      await page.mouse.move(3, viewport.height - 3);
+      await settle();
+    },
+    /** What comes from another program’s clipboard. */
+    async paste(text) {
+      await page.evaluate((it) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/plain', it);
+        document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+      }, text);
       await settle();
     },
     /** The wheel over the detail pane at the right. */

@@ -11,6 +11,8 @@ float answer_width(const Ui& ui, std::string_view label) {
   return std::max(ui.theme.grow(88), button_width(ui, {.label = label}));
 }
 
+Id answer_id(const Id& dialog, std::size_t answer) { return {dialog, "/", std::to_string(answer)}; }
+
 }  // namespace
 
 Overlay::Overlay(Ui& ui, const char* name) : ui_(ui) {
@@ -45,6 +47,15 @@ Rect Overlay::panel(float width, float height) {
   return box;
 }
 
+std::string dialog_state(const Ui& ui, const Id& id, std::size_t answers) {
+  for (std::size_t i = 0; i < answers; ++i) {
+    if (ui.focus.has(answer_id(id, i).hash())) {
+      return "modal:true";
+    }
+  }
+  return "modal:true focused";
+}
+
 float answers_width(const Ui& ui, std::span<const std::string> answers) {
   float row = 0;
   for (std::size_t i = 0; i < answers.size(); ++i) {
@@ -60,7 +71,7 @@ std::optional<std::size_t> answer_buttons(Ui& ui, const Id& id, const Rect& pane
   bool on_button = false;
   float left = right(panel) - kGap5 - answers_width(ui, answers);
   for (std::size_t i = answers.size(); i-- > 0;) {
-    const Id button_id{id, "/", std::to_string(i)};
+    const Id button_id = answer_id(id, i);
     const float width = answer_width(ui, answers[i]);
     const ButtonSpec spec{.label = answers[i], .look = i == 0 ? ButtonLook::primary : ButtonLook::secondary};
     if (button(ui, button_id, {left, bottom(panel) - kGap5 - control, width, control}, spec)) {

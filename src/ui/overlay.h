@@ -24,6 +24,9 @@ class Overlay {
   Ui& ui_;
 };
 
+/// The state of the dialog `id`: it has the keyboard itself, and so is read out, until one of its answers has.
+std::string dialog_state(const Ui& ui, const Id& id, std::size_t answers);
+
 /// The answers to a question, as buttons in a row at the bottom right of a panel: the first at the right end, the way out at the
 /// left. Enter gives the first and Escape the last, wherever the focus is.
 std::optional<std::size_t> answer_buttons(Ui& ui, const Id& id, const Rect& panel,

@@ -19,7 +19,8 @@ void prompt_dialog(Ui& ui, const Prompt& prompt) {
   const float height = kGap5 + paragraph_height(prompt.title, title, inner) + kGap2 +
                        paragraph_height(prompt.text, words, inner) + kGap5 + ui.theme.control + kGap5;
   const Rect box = overlay.panel(width, height);
-  const Container dialog(ui, {"prompt", "dialog", prompt.title, prompt.text, "modal:true"}, box);
+  const std::string state = dialog_state(ui, "prompt", prompt.answers.size());
+  const Container dialog(ui, {"prompt", "dialog", prompt.title, prompt.text, state}, box);
   const float x = box.x + kGap5;
   float y = box.y + kGap5;
   y += paragraph(ui, "prompt/title", {x, y}, box.width - 2 * kGap5, prompt.title, title, "heading") + kGap2;

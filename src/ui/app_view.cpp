@@ -76,11 +76,10 @@ void layout(Ui& ui, const Rect& screen, const ViewModel& model) {
     start_page(ui, rest, model.start);
     return;
   }
-  if (model.page == Page::help && model.nav.empty()) {
-    help_page(ui, rest, model.help);
-    return;
+  // The guide and the scheme are read without a document, too.
+  if (!model.nav.empty()) {
+    nav(ui, take_left(rest, nav_width(ui, rest.width)), model);
   }
-  nav(ui, take_left(rest, nav_width(ui, rest.width)), model);
   const float least = std::min(340.0F, std::round(screen.width * 0.33F));
   const float pane = std::clamp(std::round(screen.width * 0.29F), least, 480.0F);
   const auto in_main = [&](std::string_view name, const auto& draw) {

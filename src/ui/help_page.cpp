@@ -106,6 +106,7 @@ bool found_in(const GuideBlock& block) {
 
 /// The way back, the search, the sections.
 void outline(Ui& ui, const Rect& box, const HelpModel& model) {
+  const Container landmark(ui, {"help/outline", "navigation", "帮助目录"}, box);
   ui.vline(right(box) - hairline(), box.y, box.height);
   Rect rest = inset(box, kGap3, kGap3);
   const ButtonSpec back{.label = model.back_label, .hint = "也可以按 Esc"};
@@ -131,7 +132,7 @@ void outline(Ui& ui, const Rect& box, const HelpModel& model) {
                              ui.theme.quiet(), "status"));
   }
   take_top(rest, kGap2);
-  ScrollArea scroll("help/outline", {box.x, rest.y, box.width - 1, bottom(box) - rest.y});
+  ScrollArea scroll("help/sections", {box.x, rest.y, box.width - 1, bottom(box) - rest.y});
   const float height = ui.theme.grow(34);
   float y = scroll.top();
   for (const HelpModel::Entry& entry : model.outline) {
@@ -188,7 +189,7 @@ void help_page(Ui& ui, const Rect& box, const HelpModel& model) {
   ui.fill(box, ui.theme.colour.surface);
   Rect rest = box;
   outline(ui, take_left(rest, std::min(ui.theme.grow(236), box.width * 0.32F)), model);
-  ui.record({"help", "region", model.title}, rest);
+  const Container text(ui, {"help", "region", model.title}, rest);
   ScrollArea scroll("help/text", rest);
   scroll_by_keys(ui, rest.height * 0.9F);
   const float width = std::min(rest.width - 2 * kGap6, ui.theme.grow(760));

@@ -3,9 +3,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { open_app } from './support/app.mjs';
 
 const axe = readFileSync(new URL('../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
+
+const sample = fileURLToPath(new URL('../../assets/samples/sample-450881-2023.assessment.json', import.meta.url));
 
 let app;
 before(async () => {
@@ -47,6 +50,52 @@ test('axe-core finds nothing on any page', async () => {
   await is_sound('填报，选中一项');
 });
 
+/** The dialog as it is told, and that nothing else of the page is. */
+function dialog() {
+  return app.page.evaluate(() => {
+    const box = document.querySelector('#mirror > [role=dialog]');
+    return {
+      name: box?.getAttribute('aria-label'),
+      modal: box?.getAttribute('aria-modal'),
+      buttons: [...(box?.querySelectorAll(':scope > [role=button]') ?? [])].map((one) => one.getAttribute('aria-label')),
+      heard: box !== null && document.getElementById('stage').getAttribute('aria-activedescendant') === box.id,
+      others: [...document.querySelectorAll('#mirror > :not([role=dialog]):not([role=status])')].length,
+    };
+  });
+}
+
+test('a question is a dialog by itself: about leaving unsaved work, about pasting with its table', async () => {
+  const RATIO = '水质达到或优于Ⅲ类比例提高幅度';
+  await app.click('link', '填报');
+  await app.edit('textbox', `${RATIO} 现状值`, '1.5');
+  await app.click('button', '撤销到哪一步');
+  await app.widget('option', RATIO);
+  await is_sound('撤销到哪一步');
+  await app.press('Escape');
+
+  await app.choose_files(() => app.click('button', '打开'), [sample]);
+  await app.sees('打开另一份自评？');
+  await is_sound('有几个回答的问题');
+  assert.deepEqual(await dialog(), { name: '打开另一份自评？', modal: 'true', buttons: ['取消', '打开'], heard: true, others: 0 });
+  await app.press('Escape');
+  await app.does_not_see('打开另一份自评？');
+
+  await app.click('row', RATIO);
+  await app.paste({ text: '2\n约五成\n' });
+  await app.sees('粘贴 1 项现状值？');
+  await is_sound('粘贴');
+  assert.deepEqual(await dialog(), { name: '粘贴 1 项现状值？', modal: 'true', buttons: ['取消', '粘贴'], heard: true, others: 0 });
+  const grid = await app.page.evaluate(() =>
+    [...document.querySelectorAll('#mirror > [role=dialog] > [role=grid] > [role=row]')].map((row) =>
+      [...row.children].map((cell) => cell.textContent || cell.firstElementChild?.textContent),
+    ),
+  );
+  assert.deepEqual(grid[0], ['序号', '指标', '原来', '改为', '判定']);
+  assert.deepEqual(grid[1].slice(1), [RATIO, '1.5', '2 个百分点', '达标']);
+  assert.equal(grid.length, 2);
+  await app.press('Escape');
+});
+
 test('axe-core finds nothing while a menu or a question is open, or a field is edited', async () => {
   await app.click('button', '显示');
   await app.widget('listbox', '选项');
@@ -58,6 +107,10 @@ test('axe-core finds nothing while a menu or a question is open, or a field is e
   await app.click('textbox', '水质达到或优于');
   await app.until(() => app.field(), () => 'no field');
   await is_sound('编辑');
+  await app.press('Escape');
+  await app.click('combobox', '责任单位');
+  await app.widget('option', '市水利局');
+  await is_sound('筛选');
   await app.press('Escape');
 });
 
@@ -140,6 +193,23 @@ test('the whole window by keyboard: its parts, a table from end to end, and back
   await app.press('Home');
   assert.notEqual(await focused(), last);
   if (await app.field()) await app.press('Escape');
+});
+
+test('帮助 lies in the main part, with a document and without', async () => {
+  const parts = () =>
+    app.page.evaluate(() => {
+      const main = document.querySelector('#mirror > [role=main]');
+      const inside = [...main.querySelectorAll('[role=navigation], [role=region]')];
+      return { name: main.getAttribute('aria-label'), inside: inside.map((one) => `${one.getAttribute('role')} ${one.getAttribute('aria-label')}`) };
+    });
+  for (const where of ['填报', '首页']) {
+    await app.press('F1');
+    await app.widget('textbox', '搜索帮助');
+    await is_sound(`帮助，从${where}`);
+    assert.deepEqual(await parts(), { name: '帮助', inside: ['navigation 帮助目录', 'region 绿评使用说明'] });
+    await app.press('Escape');
+    if (where === '填报') await app.click('button', '绿评：返回首页');
+  }
 });
 
 test('the page had nothing to complain of', () => app.close());

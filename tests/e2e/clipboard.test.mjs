@@ -104,22 +104,6 @@ describe('copying', () => {
   });
 });
 
-/** As Ctrl+V with these on the clipboard. */
-async function paste(app, { text = '', html = '' }) {
-  await app.page.evaluate(
-    (it) => {
-      const data = new DataTransfer();
-      if (it.text) data.setData('text/plain', it.text);
-      if (it.html) data.setData('text/html', it.html);
-      const event = new ClipboardEvent('paste', { bubbles: true, cancelable: true });
-      Object.defineProperty(event, 'clipboardData', { value: data }); // Firefox takes none from a script
-      if (document.activeElement.dispatchEvent(event) && it.text) document.execCommand('insertText', false, it.text);
-    },
-    { text, html },
-  );
-  await app.settled();
-}
-
 /** A new assessment, one of its rows selected. */
 async function open_empty(options, row = '城镇污水处理率') {
   const app = await open_app({ renderer: 'software', ...options });
@@ -141,18 +125,21 @@ async function show(app, name) {
   }
 }
 
-const value_of = async (app, name) => (await app.widget('textbox', `${name} 现状值`)).value;
+async function value_of(app, name) {
+  await show(app, name);
+  return (await app.widget('textbox', `${name} 现状值`)).value;
+}
 
 describe('pasting', () => {
   for (const browser of ['chromium', 'firefox']) {
     test(`${browser}: a column from the selected row down, one step of undo`, async () => {
       const app = await open_empty({ browser });
-      await paste(app, { text: '95.0%\r\n48.5\r\n' });
+      await app.paste({ text: '95.0%\r\n48.5\r\n' });
       await app.sees('粘贴 2 项现状值？');
       assert.equal((await app.widget('row', '城镇污水处理率')).value, '空白 改为 95.0 %，达标');
       await app.click('button', '取消', { exact: true });
       assert.equal(await value_of(app, '城镇污水处理率'), '');
-      await paste(app, { text: '95.0%\r\n48.5\r\n' });
+      await app.paste({ text: '95.0%\r\n48.5\r\n' });
       await app.click('button', '粘贴', { exact: true });
       await app.sees('已粘贴 2 项');
       assert.equal(await value_of(app, '城镇污水处理率'), '95.0');
@@ -172,7 +159,7 @@ describe('pasting', () => {
         污水治理率</td><td><p>48.5</p></td></tr>
       <tr><td rowspan="2">7.2.b</td><td>城镇污水处理率</td><td></td><td>９５<br></td></tr><tr><td>甲</td><td>乙</td><td></td></tr>
       <tr><td>1.1.a</td><td colspan=2>考核评价和责任追究制度</td><td>快好了</td></tr></table><!--EndFragment--></body></html>`;
-    await paste(app, { html, text: '7.3.a\t农村生活\n污水治理率\t48.5' });
+    await app.paste({ html, text: '7.3.a\t农村生活\n污水治理率\t48.5' });
     await app.sees('粘贴 2 项现状值？');
     await app.sees('空白 改为 95 %');
     await app.sees('选项里没有这一项，可填“未开始”、“进行中”、“完成”');
@@ -186,9 +173,9 @@ describe('pasting', () => {
     const app = await open_empty();
     await app.edit('textbox', '城镇污水处理率 现状值', '1', { end: null });
     await app.press('Control+A');
-    await paste(app, { text: '95.5\n' });
+    await app.paste({ text: '95.5\n' });
     assert.match((await app.field()).value, /^95\.5 ?$/);
-    await paste(app, { text: '95\n48' });
+    await app.paste({ text: '95\n48' });
     await app.sees('粘贴 2 项现状值？');
     assert.equal(await app.field(), null);
     await app.press('Enter');
@@ -197,20 +184,20 @@ describe('pasting', () => {
     assert.equal(await value_of(app, '城镇污水处理率'), '95.5', 'what was typed before stays');
     // Elsewhere lines are only text.
     await app.click('searchbox', '搜索');
-    await paste(app, { text: '农村\n污水' });
+    await app.paste({ text: '农村\n污水' });
     assert.equal((await app.field()).value, '农村 污水');
     await app.close();
   });
 
   test('what cannot be read changes nothing and says why', async () => {
     const app = await open_empty();
-    await paste(app, { text: '各单位：\n请于月底前填报\n' });
+    await app.paste({ text: '各单位：\n请于月底前填报\n' });
     await app.sees('粘贴的内容放不进表格，表格没有改变');
     await app.sees('读不出数');
-    await paste(app, { text: '  \n' });
+    await app.paste({ text: '  \n' });
     await app.sees('剪贴板里没有可以粘贴的内容');
     await app.click('link', '任务');
-    await paste(app, { text: '95\n96' });
+    await app.paste({ text: '95\n96' });
     await app.sees('表格内容请在“填报”里粘贴');
     await app.close();
   });

@@ -26,7 +26,7 @@
 // Looking:  app.widgets() all of them; app.widget(role, name, { exact, nth }) waits for one → { role, name, value, state,
 //           box }; app.has(role, name) now; app.sees(text) / app.does_not_see(text) wait; app.screen_text();
 //           app.screenshot('name') → picture with at(x, y), kept in tests/e2e/output; app.frames(); app.renderer()
-// Doing:    app.click, app.edit, app.type(text), app.press('Control+A'), app.compose(['n', 'ni'], '你') (Chromium),
+// Doing:    app.click, app.edit, app.type(text), app.press('Control+A'), app.compose(['n', 'ni'], '你') (Chromium), app.paste({ text, html }),
 //           app.scroll(widget, pixels), app.choose_files(action, files), app.drop_files(files), app.download(action),
 //           app.reload(), app.settled() (all that was asked for is drawn), app.field() the text field being edited or null
 // Files are { name, text } or paths. Everything that acts waits until the page is idle again.
@@ -190,6 +190,12 @@ class App {
     for (const key of all) await this.page.keyboard.down(key);
     await this.page.keyboard.press(all.length > 0 && last.length === 1 ? last.toLowerCase() : last);
     for (const key of all.reverse()) await this.page.keyboard.up(key);
+    await this.settled();
+  }
+
+  /** As Ctrl+V with these on the clipboard. */
+  async paste({ text = '', html = '' }) {
+    await this.page.evaluate(inside.paste, { text, html });
     await this.settled();
   }
 

@@ -117,3 +117,13 @@ export function answer_file_dialog(files) {
     this.dispatchEvent(new Event('change'));
   };
 }
+
+/** The event of pasting; the browser's own answer to it where the page leaves it alone. */
+export function paste({ text, html }) {
+  const data = new DataTransfer();
+  if (text) data.setData('text/plain', text);
+  if (html) data.setData('text/html', html);
+  const event = new ClipboardEvent('paste', { bubbles: true, cancelable: true });
+  Object.defineProperty(event, 'clipboardData', { value: data }); // Firefox takes none from a script
+  if (document.activeElement.dispatchEvent(event) && text) document.execCommand('insertText', false, text);
+}

@@ -53,7 +53,7 @@ Fit fit_number(const Scheme& scheme, const FillRow& row, const std::string& text
     case DecimalProblem::not_a_number:
       if (other_unit && read_quantity(scheme, text, indicator->value.unit).ok())
         return no_fit("单位是“" + unit + "”，本项应为" + (row.unit.empty() ? "不带单位的数" : "“" + row.unit + "”"));
-      return no_fit("读不出数");
+      return no_fit("不是数字");
   }
   const std::string kept = settled_text(scheme, row.field, words);
   return {words, kept, kept, {}};

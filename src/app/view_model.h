@@ -55,7 +55,7 @@ struct PasteModel {
   struct Refusal {
     std::string place;  ///< 第 3 行 “农村生活污水治理率”; may be empty
     std::string text;   ///< “约五成”; may be empty
-    std::string why;    ///< 读不出数
+    std::string why;    ///< 不是数字
   };
   std::string title;  ///< 粘贴 12 项现状值？
   std::string text;   ///< how rows were found, and what stays as it is

@@ -193,7 +193,7 @@ describe('pasting', () => {
     const app = await open_empty();
     await app.paste({ text: '各单位：\n请于月底前填报\n' });
     await app.sees('粘贴的内容放不进表格，表格没有改变');
-    await app.sees('读不出数');
+    await app.sees('不是数字');
     await app.paste({ text: '  \n' });
     await app.sees('剪贴板里没有可以粘贴的内容');
     await app.click('link', '任务');

@@ -155,7 +155,7 @@ TEST_F(Pasting, WhatDoesNotFitSaysWhy) {
                  "1.2.b\t\t\t进行中\n"});
   EXPECT_EQ(changes(), "1.2.b:  → 完成\n");
   const std::string all = refused();
-  for (const char* why : {"第 2 行", "“九十五”：读不出数", "单位是“斤”，本项应为“%”", "由几个数量算出",
+  for (const char* why : {"第 2 行", "“九十五”：不是数字", "单位是“斤”，本项应为“%”", "由几个数量算出",
                           "选项里没有这一项，可填“未开始”、“进行中”、“完成”", "表中没有这项指标", "与名称对不上",
                           "位数太多", "与前面的行重复"})
     EXPECT_NE(all.find(why), std::string::npos) << why << "\n" << all;
@@ -198,7 +198,7 @@ TEST_F(Pasting, NothingOfItFits) {
   EXPECT_FALSE(view().paste);
   EXPECT_EQ(notice(), "粘贴的内容放不进表格，表格没有改变");
   EXPECT_NE(notice_lines().find("第 1 行"), std::string::npos);
-  EXPECT_NE(notice_lines().find("“会议纪要”：读不出数。"), std::string::npos) << notice_lines();
+  EXPECT_NE(notice_lines().find("“会议纪要”：不是数字。"), std::string::npos) << notice_lines();
   apply(PasteCells{" \n\t\n"});
   EXPECT_EQ(notice(), "剪贴板里没有可以粘贴的内容");
   apply(PasteCells{std::string((1U << 20U) + 1, '1')});

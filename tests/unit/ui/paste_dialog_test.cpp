@@ -20,7 +20,7 @@ ViewModel asking(std::size_t changes, std::size_t refused) {
     paste.changes.push_back(
         {"7." + std::to_string(i), "农村生活污水治理率", "47.2", "50.4", "%", {Result::pass, "达标"}});
   paste.refused_title = refused > 0 ? "有 " + std::to_string(refused) + " 处放不进去" : "";
-  for (std::size_t i = 0; i < refused; ++i) paste.refused.push_back({"第 3 行", "“约五成”", "读不出数"});
+  for (std::size_t i = 0; i < refused; ++i) paste.refused.push_back({"第 3 行", "“约五成”", "不是数字"});
   paste.answers = {"粘贴", "取消"};
   return model;
 }
@@ -32,7 +32,7 @@ TEST(PasteDialog, SaysWhatChangesAndWhatDoesNotFit) {
   EXPECT_EQ(screen.node("paste/change/7.1").value, "47.2 改为 50.4 %，达标");
   EXPECT_EQ(screen.node("paste/refused").name, "有 1 处放不进去");
   EXPECT_EQ(screen.node("paste/refused/0").name, "第 3 行：“约五成”");
-  EXPECT_EQ(screen.node("paste/refused/0/why").name, "读不出数");
+  EXPECT_EQ(screen.node("paste/refused/0/why").name, "不是数字");
   EXPECT_FALSE(screen.has("fill/table")) << "what lies behind is out of reach";
 }
 

@@ -2,19 +2,22 @@
 
 #include <array>
 #include <string_view>
-#include <utility>
 
 #include "app/build_view.h"
+#include "app/units_model.h"
 #include "core/judge/evaluate.h"
 
 namespace luping {
 namespace {
 
-constexpr std::array<std::pair<Page, std::string_view>, 5> kPages = {{{Page::overview, "overview"},
-                                                                      {Page::fill, "fill"},
-                                                                      {Page::tasks, "tasks"},
-                                                                      {Page::units, "units"},
-                                                                      {Page::scheme, "scheme"}}};
+// In the order of Page.
+constexpr std::array<std::string_view, 7> kPages = {"start", "overview", "fill", "tasks", "units", "scheme", "help"};
+static_assert(kPages.size() == static_cast<std::size_t>(Page::help) + 1, "a page without a word");
+
+/// Pages that show the document; the others stand beside it.
+constexpr std::array kOfTheDocument = {Page::overview, Page::fill, Page::tasks, Page::units, Page::scheme};
+
+std::string_view word_of(Page page) { return kPages[static_cast<std::size_t>(page)]; }
 
 // "2026-11-24T09:30:00+08:00" as 11月24日 09:30; anything else as it is.
 std::string day_and_time(const std::string& moment) {
@@ -72,23 +75,26 @@ std::string export_name(const Draft& draft) {
 }
 
 std::string view_words(const UiState& ui) {
-  for (const auto& [page, word] : kPages) {
-    if (page == ui.page) return std::string(word) + ' ' + ui.indicator + ' ' + ui.measure;
-  }
-  return {};
+  // 帮助 is read on the side: the work goes on where it was opened.
+  const Page page = ui.page == Page::help ? ui.before_help : ui.page;
+  std::string words(word_of(page));
+  for (const std::string* selected : {&ui.indicator, &ui.measure, &ui.unit}) words += ' ' + *selected;
+  return words;
 }
 
 void restore_view(const std::string& words, const Scheme& scheme, UiState& ui) {
   std::string_view rest = words;
   const std::string page = next_word(rest);
   ui.page = Page::overview;
-  for (const auto& [known, word] : kPages) {
-    if (word == page) ui.page = known;
+  for (const Page known : kOfTheDocument) {
+    if (word_of(known) == page) ui.page = known;
   }
   ui.indicator = next_word(rest);
   ui.measure = next_word(rest);
+  ui.unit = next_word(rest);
   if (find_indicator(scheme, ui.indicator) == nullptr) ui.indicator.clear();
   if (find_measure(scheme, ui.measure) == nullptr) ui.measure.clear();
+  if (ui.unit != kUnnamedUnit && find_organisation(scheme, ui.unit) == nullptr) ui.unit.clear();
   if (ui.page == Page::fill && ui.indicator.empty()) ui.indicator = scheme.indicators.front().id;
   if (ui.page == Page::tasks && ui.measure.empty()) {
     if (scheme.measures.empty()) {

@@ -1,4 +1,4 @@
-// What the start page says of a draft, and where in a document the person was, as the one word a draft keeps.
+// What the start page says of a draft, and where in a document the person was, as the words a draft keeps.
 #pragma once
 
 #include <string>

@@ -12,8 +12,6 @@
 namespace luping {
 namespace {
 
-constexpr const char* kUnnamed = "-";  // where the scheme names nobody
-
 enum class Part { lead, responsible, unnamed };
 
 std::string_view word_of(Part part) {
@@ -42,7 +40,7 @@ struct UnitDuties {
 
   /// What the unit is listed for.
   Part part() const {
-    if (id == kUnnamed) return Part::unnamed;
+    if (id == kUnnamedUnit) return Part::unnamed;
     const auto leads = [](const Duty& duty) { return duty.part == Part::lead; };
     const bool any = std::any_of(indicators.begin(), indicators.end(), leads) ||
                      std::any_of(measures.begin(), measures.end(), leads);
@@ -88,7 +86,7 @@ class DutyBook {
  private:
   void assign(const Item& item, std::vector<Duty> UnitDuties::*duties, std::size_t index) {
     if (item.lead_units.empty() && item.responsible_units.empty()) {
-      add(kUnnamed, std::string(word_of(Part::unnamed)), duties, {index, Part::unnamed});
+      add(std::string(kUnnamedUnit), std::string(word_of(Part::unnamed)), duties, {index, Part::unnamed});
       return;
     }
     for (const auto& [ids, part] :
@@ -324,8 +322,8 @@ UnitRow heading_of(Part part, std::size_t count) {
 UnitsModel build_units(const ViewSource& source) {
   UnitsModel model;
   const DutyBook book(source);
-  const bool any_named =
-      std::any_of(book.units().begin(), book.units().end(), [](const UnitDuties& unit) { return unit.id != kUnnamed; });
+  const bool any_named = std::any_of(book.units().begin(), book.units().end(),
+                                     [](const UnitDuties& unit) { return unit.id != kUnnamedUnit; });
   if (!any_named) {
     model.empty = "这套指标体系没有写明牵头单位和责任单位，无法按单位列出。请到“填报”和“任务”逐项查看。";
     return model;

@@ -3,12 +3,16 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/chip.h"
 #include "app/ui_state.h"
 
 namespace luping {
+
+/// The row of what the scheme names nobody for.
+inline constexpr std::string_view kUnnamedUnit = "-";
 
 /// How far a number of indicators and tasks are. What does not apply, or is shown for information only, counts in `indicators` alone.
 struct DutyCounts {
@@ -26,7 +30,7 @@ struct DutyCounts {
 struct UnitRow {
   enum class Kind { heading, unit };
   Kind kind = Kind::unit;
-  std::string id;  ///< the organisation; "-": nobody is named
+  std::string id;  ///< the organisation, or kUnnamedUnit
   std::string name;
   std::string figure;  ///< heading: 17 个
   /// Of what the unit leads; of a unit that leads nothing, of what it is responsible for. So a government, which is

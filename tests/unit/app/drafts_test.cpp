@@ -233,14 +233,57 @@ TEST_F(Drafts, ContinuingGoesBackToThePagesThatAreRead) {
   }
 }
 
+TEST_F(Drafts, ContinuingShowsTheUnitOfLastTime) {
+  start();
+  type(value("7.2.b"), "95");
+  apply(GoTo{Page::units});
+  const std::string first = view().units.id;
+  std::vector<std::string> others;
+  for (const UnitRow& row : view().units.rows) {
+    if (row.kind == UnitRow::Kind::unit && row.id != first) others.push_back(row.id);
+  }
+  ASSERT_GE(others.size(), 2U);
+  for (const std::string& unit : {others[0], others.back()}) {
+    apply(GoTo{Page::units}, SelectUnit{unit});
+    type(value("7.2.b"), unit == others[0] ? "96" : "97");
+    apply(CloseDocument{});
+    restart();
+    apply(ContinueDraft{view().start.drafts[0].id});
+    EXPECT_EQ(view().page, Page::units);
+    EXPECT_EQ(view().units.id, unit);
+  }
+  // Of a scheme that has it no more, or kept before units were.
+  for (const char* words : {"units 7.2.b 1.1-m3 no.such.unit", "units 7.2.b 1.1-m3", "units   ", "units"}) {
+    platform.drafts.begin()->second.view = words;
+    restart();
+    apply(ContinueDraft{view().start.drafts[0].id});
+    EXPECT_EQ(view().page, Page::units) << words;
+    EXPECT_EQ(view().units.id, first) << words;
+  }
+}
+
+TEST_F(Drafts, ContinuingAfterHelpGoesToThePageItWasReadFrom) {
+  start();
+  apply(GoTo{Page::fill}, SelectIndicator{"7.2.b"});
+  type(value("7.2.b"), "95");
+  apply(GoTo{Page::help}, CloseDocument{});
+  restart();
+  apply(ContinueDraft{view().start.drafts[0].id});
+  EXPECT_EQ(view().page, Page::fill);
+  ASSERT_TRUE(view().detail);
+  EXPECT_EQ(view().detail->id, "7.2.b");
+}
+
 TEST_F(Drafts, APlaceThatIsNoLongerThereIsTheOverview) {
   start();
   type(value("7.2.b"), "95");
-  for (const char* words : {"", "nonsense", "fill 99.z", "tasks a b c", "fill"}) {
+  for (const char* words : {"", "nonsense", "fill 99.z", "tasks a b c", "fill", "start", "help 7.2.b"}) {
     platform.drafts.begin()->second.view = words;
     restart();
     apply(ContinueDraft{view().start.drafts[0].id});
     EXPECT_EQ(shown("7.2.b"), "95") << words;
+    EXPECT_NE(view().page, Page::start) << words;
+    EXPECT_NE(view().page, Page::help) << words;
   }
 }
 

@@ -82,7 +82,11 @@ float fill_bar(Ui& ui, const Rect& box, const FillModel& model) {
   Flow flow{{box.x, box.y, box.width - height - kGap2, box.height}, height};
   menus(ui, flow, model);
   if (model.filtered) {
-    const ButtonSpec clear{.label = "清除筛选", .icon = Icon::cross, .look = ButtonLook::quiet};
+    ButtonSpec clear{.label = "清除筛选", .icon = Icon::cross, .look = ButtonLook::quiet};
+    if (flow.x + button_width(ui, clear) > right(flow.box)) {  // a cross alone rather than a line of its own
+      clear.label = {};
+      clear.hint = "清除筛选";
+    }
     if (button(ui, "fill/clear", flow.last(button_width(ui, clear)), clear)) {
       ui.push(ClearFillFilters{});
     }

@@ -102,8 +102,7 @@ float gates(const Page& page, const Rect& box) {
       const float words = std::min(name_room, text_width(ui.theme.strong(), gate.title));
       badge(ui, {left + words + kGap2, y, room, line}, "参考", ui.theme.colour.badge);
     }
-    text_line(ui, Id{id, "/title"}, {left, y, name_room, line}, gate.title, ui.theme.strong());
-    y += line;
+    y += paragraph(ui, Id{id, "/title"}, {left, y}, name_room + 1, gate.title, ui.theme.strong());
     y += paragraph(ui, Id{id, "/detail"}, {left, y}, inner, gate.detail, ui.theme.quiet());
   }
   return y - box.y;

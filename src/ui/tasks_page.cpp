@@ -74,7 +74,8 @@ void measure_row(Ui& ui, const TaskRow& row, std::size_t index, const Rect& box,
             body, "gridcell", 2);
   if (editable) {
     const Container held(ui, {Id{"tasks/", row.id, "/held"}, "gridcell", {}}, state);
-    const FieldSpec spec{row.field, row.text, row.state, "未填报", {}, false, false, false, false, true, kStateColumn};
+    const FieldSpec spec{row.field, row.text, row.state, "（未填）", {},          false,
+                         false,     false,    false,     true,       kStateColumn};
     select = choice_field(ui, id, state, spec, row.choices) || select;
   } else {
     grid_text(ui, Id{"tasks/", row.id, "/state"}, state, row.state_label, quiet);

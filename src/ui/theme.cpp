@@ -9,7 +9,8 @@ float Theme::grow(float length) const { return std::round(length * scale); }
 
 Palette high_contrast_palette() {
   Palette p;
-  p.ground = p.surface = p.sunken = rgb(0xFFFFFF);
+  p.ground = p.surface = rgb(0xFFFFFF);
+  p.sunken = rgb(0xE4E4E4);
   p.text = rgb(0x000000);
   p.secondary = rgb(0x1F1F1F);
   p.accent = rgb(0x003F3B);

@@ -22,7 +22,7 @@ const ARIA_STATES = ['selected', 'disabled', 'expanded', 'checked', 'readonly', 
 
 /** States that come with what they are (level:2), as ARIA names them. */
 const ARIA_VALUES = [
-  'level', 'rowindex', 'rowcount', 'colindex', 'colcount', 'sort', 'valuenow', 'modal', 'pressed', 'haspopup', 'live',
+  'level', 'rowindex', 'rowcount', 'colindex', 'colcount', 'colspan', 'sort', 'valuenow', 'modal', 'pressed', 'haspopup', 'live',
 ] as const;
 
 interface Mirrored {

@@ -46,7 +46,7 @@ struct SemanticNode {
   std::string name;
   std::string value;
   /// Space separated: selected checked current pressed expanded collapsed disabled readonly invalid focused modal; or with
-  /// what they are, as in ARIA: level:1 rowindex:12 rowcount:74 colindex:3 sort:ascending valuenow:62 pressed:false
+  /// what they are, as in ARIA: level:1 rowindex:12 rowcount:74 colindex:3 colcount:7 colspan:7 sort:ascending valuenow:62 pressed:false
   /// controls:ID-OF-A-NODE.
   std::string state;
   Rect box;

@@ -144,25 +144,26 @@ void indicator_row(Ui& ui, const FillRow& row, std::size_t index, const Rect& bo
     row_ground(ui, box, row.selected, press.hovered);
     const TextStyle quiet = ui.theme.quiet();
     if (columns[kNumber].width > 0) {
-      grid_text(ui, Id{"fill/", row.id, "/number"}, cell(columns[kNumber], box), row.number, quiet);
+      grid_text(ui, Id{"fill/", row.id, "/number"}, kNumber, cell(columns[kNumber], box), row.number, quiet);
     }
-    grid_text(ui, Id{"fill/", row.id, "/name"}, cell(columns[kName], box), row.name,
+    grid_text(ui, Id{"fill/", row.id, "/name"}, kName, cell(columns[kName], box), row.name,
               row.selected ? ui.theme.strong() : ui.theme.text());
     if (columns[kUnit].width > 0) {
-      grid_text(ui, Id{"fill/", row.id, "/unit"}, cell(columns[kUnit], box), row.unit, quiet);
+      grid_text(ui, Id{"fill/", row.id, "/unit"}, kUnit, cell(columns[kUnit], box), row.unit, quiet);
     }
   }
   {
-    const Container held(ui, {Id{"fill/", row.id, "/held"}, "gridcell", {}}, value);
+    const Container held(ui, {Id{"fill/", row.id, "/held"}, "gridcell", {}, {}, cell_state(kValue)}, value);
     select = value_cell(ui, row, value, columns[kUnit].width <= 0) || select;
   }
   if (seen) {
-    grid_text(ui, Id{"fill/", row.id, "/target"}, cell(columns[kTarget], box), row.target, ui.theme.text());
-    const Container verdict(ui, {Id{"fill/", row.id, "/verdict"}, "gridcell", {}}, cell(columns[kVerdict], box));
+    grid_text(ui, Id{"fill/", row.id, "/target"}, kTarget, cell(columns[kTarget], box), row.target, ui.theme.text());
+    const Container verdict(ui, {Id{"fill/", row.id, "/verdict"}, "gridcell", {}, {}, cell_state(kVerdict)},
+                            cell(columns[kVerdict], box));
     chip(ui, Id{"fill/", row.id, "/chip"}, cell(columns[kVerdict], box), row.chip);
   }
   if (seen && columns[kLead].width > 0) {
-    grid_text(ui, Id{"fill/", row.id, "/lead"}, cell(columns[kLead], box), row.lead, ui.theme.quiet());
+    grid_text(ui, Id{"fill/", row.id, "/lead"}, kLead, cell(columns[kLead], box), row.lead, ui.theme.quiet());
   }
   if (select && !row.selected) {
     ui.push(SelectIndicator{row.id});
@@ -252,7 +253,7 @@ void fill_page(Ui& ui, const Rect& box, const FillModel& model) {
     column.order = word_of(sorting.state);
     column.hint = sorting.hint;
   }
-  const Container grid(ui, {"fill/table", "grid", "指标填报表", {}, row_count(model.rows.size())}, rest);
+  const Container grid(ui, {"fill/table", "grid", "指标填报表", {}, grid_state(model.rows.size(), kColumns)}, rest);
   const int pressed = table_header(ui, "fill", take_top(rest, ui.theme.grow(34)), columns);
   for (const FillSorting& sorting : model.sorting) {
     if (pressed == static_cast<int>(column_of(sorting.by))) {
@@ -276,7 +277,7 @@ void fill_page(Ui& ui, const Rect& box, const FillModel& model) {
     y += height;
     if (row.kind == FillRow::Kind::group) {
       if (Ui::visible(place)) {
-        group_row(ui, Id{"fill/group/", row.id}, i, place, {row.number, row.name, row.figure, row.progress});
+        group_row(ui, Id{"fill/group/", row.id}, i, kColumns, place, {row.number, row.name, row.figure, row.progress});
       }
       continue;
     }

@@ -75,22 +75,22 @@ void change_row(Ui& ui, const PasteModel::Change& change, std::size_t index, con
   const Container row(ui, {id, "row", change.name, spoken, row_state(index, false)}, box);
   ui.hline(box.x, bottom(box) - hairline(), box.width);
   if (columns[kNumber].width > 0) {
-    grid_text(ui, Id{id, "/number"}, cell(kNumber), change.number, t.quiet());
+    grid_text(ui, Id{id, "/number"}, kNumber, cell(kNumber), change.number, t.quiet());
   }
-  grid_text(ui, Id{id, "/name"}, cell(kName), change.name, t.text());
+  grid_text(ui, Id{id, "/name"}, kName, cell(kName), change.name, t.text());
   Rect words = cell(kAfter);
   if (columns[kBefore].width > 0) {
     const Rect old = cell(kBefore);
     draw_text(Ui::list(), old, before, t.quiet(), Align::right);
-    ui.record({Id{id, "/before"}, "gridcell", before}, old);
+    ui.record({Id{id, "/before"}, "gridcell", before, {}, cell_state(kBefore)}, old);
     draw_icon(Ui::list(), Icon::chevron_right, {(right(old) + words.x) * 0.5F, centre(box).y}, t.grow(12),
               t.colour.secondary);
   }
-  ui.record({Id{id, "/after"}, "gridcell", change.after + unit}, words);
+  ui.record({Id{id, "/after"}, "gridcell", change.after + unit, {}, cell_state(kAfter)}, words);
   const float room = std::min(words.width, std::ceil(text_width(t.strong(), change.after)) + 1);
   draw_text(Ui::list(), take_left(words, room), change.after, t.strong());
   draw_text(Ui::list(), words, unit, t.quiet());
-  const Container verdict(ui, {Id{id, "/verdict"}, "gridcell", {}}, cell(kVerdict));
+  const Container verdict(ui, {Id{id, "/verdict"}, "gridcell", {}, {}, cell_state(kVerdict)}, cell(kVerdict));
   chip(ui, Id{id, "/chip"}, cell(kVerdict), change.chip);
 }
 
@@ -99,7 +99,7 @@ float change_table(Ui& ui, const Rect& box, const PasteModel& model) {
   const float head = head_height(ui);
   const float rows = ui.theme.row * static_cast<float>(model.changes.size());
   const Columns columns = columns_for(ui, box);
-  const Container grid(ui, {"paste/table", "grid", "要改的现状值", {}, row_count(model.changes.size())},
+  const Container grid(ui, {"paste/table", "grid", "要改的现状值", {}, grid_state(model.changes.size(), kColumns)},
                        {box.x, box.y, box.width, head + rows});
   // The header stays in sight as long as rows do.
   const float highest = std::max(box.y, ImGui::GetWindowPos().y);

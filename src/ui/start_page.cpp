@@ -151,18 +151,22 @@ float new_assessment(Ui& ui, const Rect& box, const StartModel& model) {
   const int per_row = box.width >= ui.theme.grow(420) ? 3 : 2;
   const float tile = std::floor((box.width - kGap2 * static_cast<float>(per_row - 1)) / static_cast<float>(per_row));
   const float tall = ui.theme.grow(56);
-  for (std::size_t i = 0; i < model.regions.size(); ++i) {
-    const auto column = static_cast<float>(i % static_cast<std::size_t>(per_row));
-    const auto row = static_cast<float>(i / static_cast<std::size_t>(per_row));
-    const Rect place{box.x + column * (tile + kGap2), y + row * (tall + kGap2), tile, tall};
-    if (region_tile(ui, Id{"start/region/", model.regions[i].id}, place, model.regions[i],
-                    model.regions[i].id == region)) {
-      region = model.regions[i].id;
-    }
-  }
   const std::size_t rows =
       (model.regions.size() + static_cast<std::size_t>(per_row) - 1) / static_cast<std::size_t>(per_row);
-  y += static_cast<float>(rows) * (tall + kGap2) - kGap2 + kGap4;
+  const float tiles = static_cast<float>(rows) * (tall + kGap2) - kGap2;
+  {
+    const Container group(ui, {"start/regions", "radiogroup", model.region_label}, {box.x, y, box.width, tiles});
+    for (std::size_t i = 0; i < model.regions.size(); ++i) {
+      const auto column = static_cast<float>(i % static_cast<std::size_t>(per_row));
+      const auto row = static_cast<float>(i / static_cast<std::size_t>(per_row));
+      const Rect place{box.x + column * (tile + kGap2), y + row * (tall + kGap2), tile, tall};
+      if (region_tile(ui, Id{"start/region/", model.regions[i].id}, place, model.regions[i],
+                      model.regions[i].id == region)) {
+        region = model.regions[i].id;
+      }
+    }
+  }
+  y += tiles + kGap4;
 
   int& year = ui.memory.start_year;
   if (!model.years.empty() && std::find(model.years.begin(), model.years.end(), year) == model.years.end()) {

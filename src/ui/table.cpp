@@ -8,11 +8,11 @@ namespace luping::ui {
 namespace {
 
 /// The head of a column that sorts: its title, and an arrow while it does.
-bool sort_head(Ui& ui, const Id& id, const Rect& box, const ColumnSpec& column) {
+bool sort_head(Ui& ui, const Id& id, std::size_t index, const Rect& box, const ColumnSpec& column) {
   // Pressed anywhere up to the next column.
   const Rect target{box.x - kGap1, box.y, box.width + 2 * kGap1, box.height};
-  const std::string sort = column.order.empty() ? std::string("sort:none") : "sort:" + std::string(column.order);
-  const Press press = ui.press({id, "columnheader", column.title, {}, sort}, target);
+  const std::string sort = column.order.empty() ? "none" : std::string(column.order);
+  const Press press = ui.press({id, "columnheader", column.title, {}, cell_state(index) + " sort:" + sort}, target);
   if (press.hovered) {
     ui.fill(target, ui.theme.colour.hover, kCorner);
   }
@@ -146,8 +146,8 @@ int table_header(Ui& ui, std::string_view scope, const Rect& box, std::span<cons
     const Id id{scope, "/column/", column.title};
     const Rect place{column.x, box.y, column.width, box.height};
     if (!column.sortable) {
-      text_line(ui, id, place, column.title, ui.theme.quiet(), column.align, "columnheader");
-    } else if (sort_head(ui, id, place, column)) {
+      text_line(ui, id, place, column.title, ui.theme.quiet(), column.align, "columnheader", cell_state(i));
+    } else if (sort_head(ui, id, i, place, column)) {
       pressed = static_cast<int>(i);
     }
   }
@@ -155,13 +155,20 @@ int table_header(Ui& ui, std::string_view scope, const Rect& box, std::span<cons
   return pressed;
 }
 
-std::string row_count(std::size_t rows) { return "rowcount:" + std::to_string(rows + 1); }
+std::string grid_state(std::size_t rows, std::size_t columns) {
+  return "rowcount:" + std::to_string(rows + 1) + " colcount:" + std::to_string(columns);
+}
 
 std::string row_state(std::size_t index, bool selected) {
   return "rowindex:" + std::to_string(index + 2) + (selected ? " selected" : "");
 }
 
-void grid_text(Ui& ui, const Id& id, const Rect& box, std::string_view text, const TextStyle& style) {
+std::string cell_state(std::size_t column) { return "colindex:" + std::to_string(column + 1); }
+
+std::string row_cell_state(std::size_t columns) { return cell_state(0) + " colspan:" + std::to_string(columns); }
+
+void grid_text(Ui& ui, const Id& id, std::size_t column, const Rect& box, std::string_view text,
+               const TextStyle& style) {
   if (!Ui::visible(box)) {
     return;
   }
@@ -169,12 +176,12 @@ void grid_text(Ui& ui, const Id& id, const Rect& box, std::string_view text, con
     ui.hint(id.hash(), box, text,
             ImGui::IsWindowHovered() && ImGui::IsMouseHoveringRect(top_left(box), bottom_right(box)));
   }
-  ui.record({id, "gridcell", text}, box);
+  ui.record({id, "gridcell", text, {}, cell_state(column)}, box);
 }
 
-void group_row(Ui& ui, const Id& id, std::size_t index, const Rect& box, const GroupSpec& spec) {
+void group_row(Ui& ui, const Id& id, std::size_t index, std::size_t columns, const Rect& box, const GroupSpec& spec) {
   const Container row(ui, {id, "row", spec.name, spec.figure, row_state(index, false)}, box);
-  const Container cell(ui, {Id{id, "/cell"}, "gridcell", spec.name, spec.figure}, box);
+  const Container cell(ui, {Id{id, "/cell"}, "gridcell", spec.name, spec.figure, row_cell_state(columns)}, box);
   ui.fill(box, spec.minor ? ui.theme.colour.surface : ui.theme.colour.ground);
   ui.hline(box.x, bottom(box) - hairline(), box.width);
   Rect rest = inset(box, kGap4, 0);

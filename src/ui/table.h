@@ -63,16 +63,20 @@ struct GroupSpec {
   bool minor = false;  ///< a heading of the second level
   bool bare = false;   ///< without a bar
 };
-/// A heading between rows; `index` is its place among all rows of the grid.
-void group_row(Ui& ui, const Id& id, std::size_t index, const Rect& box, const GroupSpec& spec);
+/// A heading between rows, across all `columns`; `index` is its place among all rows of the grid.
+void group_row(Ui& ui, const Id& id, std::size_t index, std::size_t columns, const Rect& box, const GroupSpec& spec);
 
-// What a grid says of its size and a row of its place, for assistive technology: only what is on screen is recorded. The
-// header is the first row.
-std::string row_count(std::size_t rows);
+// What a grid says of its size, a row and a cell of their place, for assistive technology: only what is on screen is
+// recorded, and columns may be left out. The header is the first row.
+std::string grid_state(std::size_t rows, std::size_t columns);
 std::string row_state(std::size_t index, bool selected);
+std::string cell_state(std::size_t column);
+/// Of a cell that is the whole row.
+std::string row_cell_state(std::size_t columns);
 
 /// A cell of text; recorded even when empty, so that columns stay columns.
-void grid_text(Ui& ui, const Id& id, const Rect& box, std::string_view text, const TextStyle& style);
+void grid_text(Ui& ui, const Id& id, std::size_t column, const Rect& box, std::string_view text,
+               const TextStyle& style);
 
 /// The ground of a row: selection, hover, hairline below.
 void row_ground(Ui& ui, const Rect& box, bool selected, bool hovered);

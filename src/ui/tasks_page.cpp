@@ -71,20 +71,20 @@ void measure_row(Ui& ui, const TaskRow& row, std::size_t index, const Rect& box,
   const int lines = std::min(2, count_lines(row.text, body, words.width));
   const float height = static_cast<float>(lines) * line_height(body);
   paragraph(ui, Id{"tasks/", row.id, "/text"}, {words.x, box.y + (box.height - height) * 0.5F}, words.width, row.text,
-            body, "gridcell", 2);
+            body, "gridcell", 2, cell_state(kText));
   if (editable) {
-    const Container held(ui, {Id{"tasks/", row.id, "/held"}, "gridcell", {}}, state);
+    const Container held(ui, {Id{"tasks/", row.id, "/held"}, "gridcell", {}, {}, cell_state(kState)}, state);
     const FieldSpec spec{row.field, row.text, row.state, "（未填）", {},          false,
                          false,     false,    false,     true,       kStateColumn};
     select = choice_field(ui, id, state, spec, row.choices) || select;
   } else {
-    grid_text(ui, Id{"tasks/", row.id, "/state"}, state, row.state_label, quiet);
+    grid_text(ui, Id{"tasks/", row.id, "/state"}, kState, state, row.state_label, quiet);
   }
   if (columns[kDate].width > 0) {
-    grid_text(ui, Id{"tasks/", row.id, "/date"}, cell(columns[kDate], box), row.date, quiet);
+    grid_text(ui, Id{"tasks/", row.id, "/date"}, kDate, cell(columns[kDate], box), row.date, quiet);
   }
   if (columns[kLead].width > 0) {
-    grid_text(ui, Id{"tasks/", row.id, "/lead"}, cell(columns[kLead], box), row.lead, quiet);
+    grid_text(ui, Id{"tasks/", row.id, "/lead"}, kLead, cell(columns[kLead], box), row.lead, quiet);
   }
   if (select && !row.selected) {
     ui.push(SelectMeasure{row.id});
@@ -129,7 +129,7 @@ void tasks_page(Ui& ui, const Rect& box, const TasksModel& model) {
     return;
   }
   const Columns columns = columns_for(ui, {box.x, box.y, box.width - 6, box.height});
-  const Container grid(ui, {"tasks/table", "grid", "任务清单", {}, row_count(model.rows.size())}, rest);
+  const Container grid(ui, {"tasks/table", "grid", "任务清单", {}, grid_state(model.rows.size(), kColumns)}, rest);
   table_header(ui, "tasks", take_top(rest, ui.theme.grow(34)), columns);
 
   ScrollArea scroll("tasks/rows", rest);
@@ -145,7 +145,7 @@ void tasks_page(Ui& ui, const Rect& box, const TasksModel& model) {
     y += place.height;
     if (row.kind != TaskRow::Kind::measure) {
       if (Ui::visible(place)) {
-        group_row(ui, Id{"tasks/heading/", row.id}, i, place,
+        group_row(ui, Id{"tasks/heading/", row.id}, i, kColumns, place,
                   {row.number, row.text, row.figure, row.progress, row.kind == TaskRow::Kind::item});
       }
       continue;

@@ -68,7 +68,8 @@ TextStyle open_style(const Ui& ui, std::size_t count, Result result) {
 void unit_row(Ui& ui, const UnitRow& row, std::size_t index, const Rect& box, const Columns& columns) {
   const Container line(ui, {Id{"units/", row.id}, "row", row.name, row.summary, row_state(index, row.selected)}, box);
   const Press press =
-      ui.press({Id{"units/", row.id, "/row"}, "gridcell", row.name, row.summary}, box, StopKind::action, kUnitColumn);
+      ui.press({Id{"units/", row.id, "/row"}, "gridcell", row.name, row.summary, row_cell_state(kColumns)}, box,
+               StopKind::action, kUnitColumn);
   if (press.clicked) {  // also when it is shown already, for being the first one
     ui.push(SelectUnit{row.id});
   }
@@ -204,7 +205,7 @@ void units_page(Ui& ui, const Rect& box, const UnitsModel& model) {
     return;
   }
   const Columns columns = columns_for(ui, {box.x, box.y, box.width - 6, box.height});
-  const Container grid(ui, {"units/table", "grid", "各单位进展", {}, row_count(model.rows.size())}, rest);
+  const Container grid(ui, {"units/table", "grid", "各单位进展", {}, grid_state(model.rows.size(), kColumns)}, rest);
   table_header(ui, "units", take_top(rest, ui.theme.grow(34)), columns);
   ScrollArea scroll("units/rows", rest);
   float y = scroll.top();
@@ -215,7 +216,8 @@ void units_page(Ui& ui, const Rect& box, const UnitsModel& model) {
     if (row.kind == UnitRow::Kind::unit) {
       unit_row(ui, row, i, place, columns);
     } else if (Ui::visible(place)) {
-      group_row(ui, Id{"units/heading/", row.id}, i, place, {.name = row.name, .figure = row.figure, .bare = true});
+      group_row(ui, Id{"units/heading/", row.id}, i, kColumns, place,
+                {.name = row.name, .figure = row.figure, .bare = true});
     }
   }
   scroll.end_at(y + kGap5);

@@ -241,7 +241,7 @@ void cell_text(Ui& ui, const Id& id, const Rect& box, std::string_view text, con
 }
 
 float paragraph(Ui& ui, const Id& id, ImVec2 at, float width, std::string_view text, const TextStyle& style,
-                std::string_view role, int max_lines) {
+                std::string_view role, int max_lines, std::string_view state) {
   if (text.empty()) {
     return 0;
   }
@@ -252,7 +252,7 @@ float paragraph(Ui& ui, const Id& id, ImVec2 at, float width, std::string_view t
     ui.hint(id.hash(), box, text,
             ImGui::IsWindowHovered() && ImGui::IsMouseHoveringRect(top_left(box), bottom_right(box)));
   }
-  ui.record({id, role, text}, box);
+  ui.record({id, role, text, {}, state}, box);
   return height;
 }
 

@@ -64,7 +64,7 @@ void text_line(Ui& ui, const Id& id, const Rect& box, std::string_view text, con
 void cell_text(Ui& ui, const Id& id, const Rect& box, std::string_view text, const TextStyle& style);
 /// Wrapped text, recorded. Returns its height.
 float paragraph(Ui& ui, const Id& id, ImVec2 at, float width, std::string_view text, const TextStyle& style,
-                std::string_view role = "text", int max_lines = 0);
+                std::string_view role = "text", int max_lines = 0, std::string_view state = {});
 
 /// A place with nothing in it says what to do next. Returns where the words end.
 float empty_state(Ui& ui, const Id& id, const Rect& box, Icon icon, std::string_view text);

@@ -38,6 +38,8 @@ async function is_sound(what) {
 
 test('axe-core finds nothing on any page', async () => {
   await is_sound('首页');
+  const radios = await app.page.evaluate(() => [...document.querySelectorAll('#mirror [role=radio]')].map((one) => one.parentElement.getAttribute('role')));
+  assert.ok(radios.length > 1 && radios.every((role) => role === 'radiogroup'), radios.join());
   await app.click('link', '示例');
   await app.settled();
   await is_sound('总览');
@@ -101,6 +103,7 @@ test('axe-core finds nothing while a menu or a question is open, or a field is e
   await app.widget('listbox', '选项');
   await is_sound('显示');
   await app.press('Escape');
+  await app.show_row('河长制', { exact: true });
   await app.click('combobox', '河长制 现状值');
   await is_sound('选项');
   await app.press('Escape');
@@ -124,6 +127,9 @@ test('a table is a grid: header, rows in their place, cells', async () => {
       places: rows.map((row) => Number(row.getAttribute('aria-rowindex'))),
       headers: [...rows[0].children].map((cell) => cell.getAttribute('role')),
       cells: rows.slice(1).map((row) => [...row.children].map((cell) => cell.getAttribute('role'))),
+      columns: Number(grid.getAttribute('aria-colcount')),
+      // Where each cell says it stands, and how far it reaches.
+      reach: rows.map((row) => [...row.children].map((cell) => [cell.ariaColIndex, cell.getAttribute('aria-colspan') ?? '1'].map(Number))),
       strays: document.querySelectorAll('#mirror > :not([role=banner]):not([role=navigation]):not([role=main]):not([role=complementary]):not([role=status])').length,
     };
   });
@@ -134,6 +140,11 @@ test('a table is a grid: header, rows in their place, cells', async () => {
   assert.ok(tree.headers.length >= 6 && tree.headers.every((role) => role === 'columnheader'), tree.headers.join());
   for (const cells of tree.cells) assert.ok(cells.length > 0 && cells.every((role) => role === 'gridcell'), cells.join());
   assert.ok(tree.cells.filter((cells) => cells.length === tree.headers.length).length > 8, 'an indicator has a cell a column');
+  assert.equal(tree.columns, tree.headers.length);
+  for (const cells of tree.reach) {
+    assert.deepEqual(cells.map(([at]) => at), cells.map((_, i) => i + 1), 'one column after the other');
+    assert.equal(cells.reduce((sum, [, span]) => sum + span, 0), tree.columns, 'no column is without a cell');
+  }
   assert.equal(tree.strays, 0, 'everything lies in a landmark');
 });
 
@@ -182,6 +193,7 @@ test('the whole window by keyboard: its parts, a table from end to end, and back
     parts.push(await at());
   }
   assert.deepEqual([...parts].sort(), ['banner', 'complementary', 'main', 'navigation'], 'each part once, then round again');
+  await app.show_row('河长制', { exact: true });
   await app.click('combobox', '河长制 现状值');
   await app.press('Escape');
   const focused = async () => (await app.page.evaluate(() => document.getElementById(document.getElementById('stage').getAttribute('aria-activedescendant'))?.getAttribute('aria-label'))) ?? (await app.field())?.label;

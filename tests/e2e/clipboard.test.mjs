@@ -110,23 +110,15 @@ async function open_empty(options, row = '城镇污水处理率') {
   await app.click('radio', '港南区');
   await app.click('button', '开始自评');
   await app.click('link', '填报');
-  await show(app, row);
+  await app.show_row(row);
   const { box } = await app.widget('row', row);
   await app.page.mouse.click(box.x + 80, box.y + box.height / 2);
   await app.settled();
   return app;
 }
 
-/** Scroll the table until a row is there. */
-async function show(app, name) {
-  for (let i = 0; i < 30 && !(await app.has('row', name)); ++i) {
-    const rows = (await app.widgets()).filter(({ role }) => role === 'row');
-    await app.scroll(rows[1], 200);
-  }
-}
-
 async function value_of(app, name) {
-  await show(app, name);
+  await app.show_row(name);
   return (await app.widget('textbox', `${name} 现状值`)).value;
 }
 
@@ -204,7 +196,7 @@ describe('pasting', () => {
 
   test('the system’s own clipboard, there and back', async () => {
     const app = await open_sample();
-    await show(app, '城镇污水处理率');
+    await app.show_row('城镇污水处理率');
     const { box } = await app.widget('row', '城镇污水处理率');
     await app.page.mouse.click(box.x + 80, box.y + box.height / 2);
     await app.settled();

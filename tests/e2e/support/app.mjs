@@ -26,9 +26,10 @@
 // Looking:  app.widgets() all of them; app.widget(role, name, { exact, nth }) waits for one → { role, name, value, state,
 //           box }; app.has(role, name) now; app.sees(text) / app.does_not_see(text) wait; app.screen_text();
 //           app.screenshot('name') → picture with at(x, y), kept in tests/e2e/output; app.frames(); app.renderer()
-// Doing:    app.click, app.edit, app.type(text), app.press('Control+A'), app.compose(['n', 'ni'], '你') (Chromium), app.paste({ text, html }),
-//           app.scroll(widget, pixels), app.choose_files(action, files), app.drop_files(files), app.download(action),
-//           app.reload(), app.settled() (all that was asked for is drawn), app.field() the text field being edited or null
+// Doing:    app.click, app.edit, app.type(text), app.press('Control+A'), app.compose(['n', 'ni'], '你') (Chromium),
+//           app.paste({ text, html }), app.scroll(widget, pixels), app.show_row(name), app.choose_files(action, files),
+//           app.drop_files(files), app.download(action), app.reload(), app.settled() (all that was asked for is drawn),
+//           app.field() the text field being edited or null
 // Files are { name, text } or paths. Everything that acts waits until the page is idle again.
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
@@ -191,6 +192,14 @@ class App {
     await this.page.keyboard.press(all.length > 0 && last.length === 1 ? last.toLowerCase() : last);
     for (const key of all.reverse()) await this.page.keyboard.up(key);
     await this.settled();
+  }
+
+  /** Scroll the table until that row is there. */
+  async show_row(name, options) {
+    for (let i = 0; i < 40 && !(await this.has('row', name, options)); ++i) {
+      const rows = (await this.widgets()).filter(({ role }) => role === 'row');
+      await this.scroll(rows[1], i === 0 ? -100_000 : 200);
+    }
   }
 
   /** As Ctrl+V with these on the clipboard. */

@@ -53,10 +53,22 @@ TEST(FillPage, AnOutdatedListOffersToBeFoundAnew) {
   EXPECT_EQ(screen.pushed<UpdateFillList>().size(), 1U);
 }
 
+TEST(FillPage, CellsSayTheirColumnAlsoWhereColumnsAreLeftOut) {
+  for (const float width : {1366.0F, 920.0F}) {
+    const Screen screen(ui_test::fill_model(), width);
+    EXPECT_EQ(screen.has("fill/column/牵头单位"), width > 1000);
+    EXPECT_TRUE(screen.node("fill/table").state.ends_with(" colcount:7"));
+    EXPECT_EQ(screen.node("fill/1.1.d/name").state, "colindex:2");
+    EXPECT_EQ(screen.node("fill/1.1.d/held").state, "colindex:4");
+    EXPECT_EQ(screen.node("fill/1.1.d/verdict").state, "colindex:6");
+    EXPECT_EQ(screen.node("fill/column/目标").state, "colindex:5");
+  }
+}
+
 TEST(FillPage, AHeadSortsByMouseAndByKey) {
   Screen screen(ui_test::fill_model());
   EXPECT_EQ(screen.node("fill/column/判定").role, "columnheader");
-  EXPECT_EQ(screen.node("fill/column/判定").state, "sort:none");
+  EXPECT_EQ(screen.node("fill/column/判定").state, "colindex:6 sort:none");
   screen.click("fill/column/判定");
   ASSERT_EQ(screen.pushed<SetFillQuery>().size(), 1U);
   EXPECT_EQ(screen.pushed<SetFillQuery>()[0].query.sort, FillSort::verdict);
@@ -67,8 +79,8 @@ TEST(FillPage, AHeadSortsByMouseAndByKey) {
   screen.model.fill.sorting[0].state = SortState::descending;
   screen.model.fill.sorting[3].state = SortState::ascending;
   screen.settle();
-  EXPECT_EQ(screen.node("fill/column/序号").state, "sort:descending");
-  EXPECT_EQ(screen.node("fill/column/牵头单位").state, "sort:ascending");
+  EXPECT_EQ(screen.node("fill/column/序号").state, "colindex:1 sort:descending");
+  EXPECT_EQ(screen.node("fill/column/牵头单位").state, "colindex:7 sort:ascending");
 }
 
 TEST(FillPage, AnotherListStartsFromItsTop) {

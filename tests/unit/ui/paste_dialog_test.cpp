@@ -52,7 +52,7 @@ TEST(PasteDialog, IsAModalDialogThatHoldsATable) {
   EXPECT_EQ(screen.node("paste").state, "modal:true focused");
   EXPECT_EQ(parent("paste/table"), "paste");
   EXPECT_EQ(screen.node("paste/table").role, "grid");
-  EXPECT_EQ(screen.node("paste/table").state, "rowcount:3");
+  EXPECT_EQ(screen.node("paste/table").state, "rowcount:3 colcount:5");
   EXPECT_EQ(parent("paste/header"), "paste/table");
   EXPECT_EQ(screen.node("paste/header").state, "rowindex:1");
   EXPECT_EQ(parent("paste/change/7.1"), "paste/table");

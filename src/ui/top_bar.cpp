@@ -83,9 +83,10 @@ void search_box(Ui& ui, const Rect& box, const ViewModel& model) {
   ui.frame(box, ui.theme.colour.surface, open ? ui.theme.colour.focus : ui.theme.colour.border);
   const float clear = filled ? ui.theme.grow(24) : 0;
   const TextStyle quiet = ui.theme.quiet();
-  const bool wide = box.width >= ui.theme.grow(280);
-  const float steps = wide && model.search_steps ? 2 * clear : 0;
-  const float figure = !wide || model.search_figure.empty() ? 0 : std::ceil(text_width(quiet, model.search_figure)) + 5;
+  // The words keep the most: then comes how many were found, then the steps, which Enter makes, too.
+  const bool counted = box.width >= ui.theme.grow(180) && !model.search_figure.empty();
+  const float figure = counted ? std::ceil(text_width(quiet, model.search_figure)) + 5 : 0;
+  const float steps = box.width >= ui.theme.grow(250) && model.search_steps ? 2 * clear : 0;
   const Rect words{right(mark) + 1, box.y, box.width - icon - kGap2 - clear - steps - figure - 2, box.height};
   const Press press = ui.press({id, "searchbox", spec.name, spec.text}, words, StopKind::field);
   if (press.hovered) {
@@ -196,6 +197,20 @@ void identity(Ui& ui, Rect box, const ViewModel& model, float brand_room) {
   }
 }
 
+/// What it takes to name what is open in full.
+float identity_width(const Ui& ui, const ViewModel& model) {
+  float width = std::ceil(text_width(ui.theme.strong(), model.top.title)) + 1 + kGap3;
+  if (model.top.sample) {
+    width += badge_width(ui, "示例") + kGap3;
+  }
+  if (!model.top.scheme_badge.empty()) {
+    width += badge_width(ui, model.top.scheme_badge) + kGap3;
+  }
+  // Room for the shorter states from the start: nothing moves when the first change makes it 未保存.
+  const TextStyle quiet = ui.theme.quiet();
+  return width + std::ceil(std::max(text_width(quiet, "未保存"), text_width(quiet, model.top.state))) + kGap3;
+}
+
 /// ↶ with the list of what it would take back, and ↷.
 void undo_buttons(Ui& ui, const Rect& undo, const Rect& steps, const Rect& redo, const TopBar& top) {
   const auto words = [](const std::string& label, std::string_view otherwise) {
@@ -248,7 +263,6 @@ void top_bar(Ui& ui, const Rect& box, const ViewModel& model) {
   ui.hline(box.x, bottom(box) - hairline(), box.width);
   const float control = ui.theme.control;
   const bool open = !model.top.title.empty();
-  const float search_room = box.width < ui.theme.grow(1120) ? 160 : box.width < ui.theme.grow(1280) ? 220 : 280;
   Rect rest = inset(box, 0, 0);
   take_right(rest, kGap3);
   const auto place = [&](float width, float gap) {
@@ -271,8 +285,12 @@ void top_bar(Ui& ui, const Rect& box, const ViewModel& model) {
   const float brand_room = open ? beside : std::max(beside, ui.theme.grow(124));
   if (open) {
     const bool searched = model.page != Page::help;  // the guide has a search of its own
-    const Rect search =
-        place(searched ? std::min(ui.theme.grow(search_room), box.width * 0.22F) : 0, searched ? kGap3 : 0);
+    // As wide as what stands at the left leaves it.
+    const float between = 2 * control + ui.theme.grow(18 + 24) + button_width(ui, save_spec) +
+                          button_width(ui, open_spec) + 2 + 2 * kGap2 + 2 * kGap3;
+    const float left = rest.width - brand_room - identity_width(ui, model) - between;
+    const float wide = std::clamp(left, ui.theme.grow(160), ui.theme.grow(280));
+    const Rect search = place(searched ? std::min(wide, box.width * 0.22F) : 0, searched ? kGap3 : 0);
     const Rect redo = place(control, 0);
     const Rect steps = place(ui.theme.grow(18), 0);
     const Rect undo = place(control, kGap2);
@@ -292,7 +310,7 @@ void top_bar(Ui& ui, const Rect& box, const ViewModel& model) {
       search_box(ui, search, model);
     }
   } else if (model.page == Page::scheme) {
-    const Rect search = place(ui.theme.grow(search_room), kGap3);
+    const Rect search = place(ui.theme.grow(box.width < ui.theme.grow(1120) ? 220 : 280), kGap3);
     identity(ui, rest, model, brand_room);
     search_box(ui, search, model);
   } else {

@@ -24,8 +24,9 @@ OverviewModel build_overview(const ViewSource& source);
 FillModel build_fill(const ViewSource& source);
 DetailModel build_detail(const ViewSource& source, const Indicator& indicator, const Outcome& outcome);
 TasksModel build_tasks(const ViewSource& source);
-/// Whether the search words find a measure.
-bool finds_measure(const ViewSource& source, const Measure& measure, const Item& item);
+TaskState task_state(const ViewSource& source, const Measure& measure);
+/// 未填, 未开始 …
+std::string_view task_state_word(TaskState state);
 TaskDetailModel build_task_detail(const ViewSource& source, const Measure& measure);
 UnitsModel build_units(const ViewSource& source);
 /// `open`: of the document that is open, not of what the start page would start.

@@ -108,19 +108,21 @@ struct SetUnitsFilter {
 struct SetUnitsOrder {
   UnitsOrder order = UnitsOrder::open;
 };
-/// Set all of what 填报 is asked for; the view model offers the queries one step away.
-struct SetFillQuery {
-  FillQuery query;
+// Three commands about the table of 任务 while that is shown, else of 填报.
+
+/// Set all of what it is asked for; the view model offers the queries one step away.
+struct SetListQuery {
+  ListQuery query;
 };
-/// Show all indicators again, the search words gone, too; the order stays.
-struct ClearFillFilters {};
-/// Find the rows of 填报 anew: what was filled in since may have changed which they are.
-struct UpdateFillList {};
+/// Show all rows again, the search words gone, too; the order stays.
+struct ClearFilters {};
+/// Find the rows anew: what was filled in since may have changed which they are.
+struct UpdateList {};
 /// Go on to the next (+1) or the one before (-1) of what the search finds: from a page that does not show it to the one that does.
 struct StepSearch {
   int step = +1;
 };
-/// Show one group's rows only: the tasks on 任务, from anywhere else the indicators of 填报.
+/// Show in 填报 only this group's indicators. Does not go there.
 struct SetGroupFilter {
   std::string group;  ///< empty: all groups
 };
@@ -128,9 +130,6 @@ struct SetGroupFilter {
 struct SetUnitFilter {
   std::string unit;               ///< as the view model names it
   std::set<Result> results = {};  ///< of these only the ones with such a result; empty: all
-};
-struct SetTaskFilter {
-  TaskFilter filter = TaskFilter::all;
 };
 /// Start under another scheme.
 struct ChooseScheme {
@@ -160,9 +159,9 @@ using Command =
     std::variant<Edit, EndEdit, CancelEdit, AddEvidence, RemoveEvidence, MakeApplicable, MakeMeasureApplicable, Undo,
                  Redo, StartAssessment, OpenSample, ChooseFile, SaveFile, ContinueDraft, DiscardDraft, CloseDocument,
                  AnswerPrompt, DismissNotice, GoTo, ShowHelpSection, SelectIndicator, SelectMeasure, SelectUnit,
-                 SelectSchemeRow, SetUnitsFilter, SetUnitsOrder, SetFillQuery, ClearFillFilters, UpdateFillList,
-                 StepSearch, SetGroupFilter, SetUnitFilter, SetTaskFilter, ChooseScheme, UseShippedScheme, SetFontScale,
-                 SetHighContrast, PutAwayHint, CopyTable, SaveFileAs, ExportDraft, TakeOver, PasteCells, AnswerPaste>;
+                 SelectSchemeRow, SetUnitsFilter, SetUnitsOrder, SetListQuery, ClearFilters, UpdateList, StepSearch,
+                 SetGroupFilter, SetUnitFilter, ChooseScheme, UseShippedScheme, SetFontScale, SetHighContrast,
+                 PutAwayHint, CopyTable, SaveFileAs, ExportDraft, TakeOver, PasteCells, AnswerPaste>;
 
 using CommandQueue = std::vector<Command>;
 

@@ -72,11 +72,8 @@ CopiedTable copied_table(const FillModel& model, CopiedRows which) {
   CopiedTable table;
   if (which == CopiedRows::all)
     table.header = {"序号", "指标", "类别", "单位", "现状值", "目标", "判定", "牵头单位", "任务组"};
-  std::string group;
   for (const FillRow& row : model.rows) {
-    if (row.kind == FillRow::Kind::group) {
-      group = row.number + row.name;
-    } else if (which == CopiedRows::all || row.selected) {
+    if (row.kind == FillRow::Kind::indicator && (which == CopiedRows::all || row.selected)) {
       table.rows.push_back({{row.number},
                             {row.name},
                             {row.obligation},
@@ -85,7 +82,7 @@ CopiedTable copied_table(const FillModel& model, CopiedRows which) {
                             {row.target},
                             {row.chip.label},
                             {row.lead},
-                            {group}});
+                            {row.group}});
     }
   }
   return table;
@@ -94,15 +91,9 @@ CopiedTable copied_table(const FillModel& model, CopiedRows which) {
 CopiedTable copied_table(const TasksModel& model, CopiedRows which) {
   CopiedTable table;
   if (which == CopiedRows::all) table.header = {"任务", "进展", "完成日期", "牵头单位", "事项", "任务组"};
-  std::string group;
-  std::string item;
   for (const TaskRow& row : model.rows) {
-    if (row.kind == TaskRow::Kind::group) {
-      group = row.number + row.text;
-    } else if (row.kind == TaskRow::Kind::item) {
-      item = row.number + " " + row.text;
-    } else if (which == CopiedRows::all || row.selected) {
-      table.rows.push_back({{row.text}, {row.state_label}, {row.date}, {row.lead}, {item}, {group}});
+    if (row.kind == TaskRow::Kind::measure && (which == CopiedRows::all || row.selected)) {
+      table.rows.push_back({{row.text}, {row.state_label}, {row.date}, {row.lead}, {row.item}, {row.group}});
     }
   }
   return table;

@@ -2,7 +2,7 @@
 
 #include "app/build_view.h"
 #include "app/fields.h"
-#include "app/fill_list.h"
+#include "app/row_list.h"
 #include "core/words/explain.h"
 
 namespace luping {
@@ -20,6 +20,7 @@ FillRow build_row(const ViewSource& source, const Indicator& indicator, const Ou
   row.target = requirement_in_short(source.scheme, source.assessment, indicator, Language::zh);
   row.chip = chip_of(outcome);
   row.lead = lead_in_short(source, item);
+  row.group = group_label(*find_group(source.scheme, item.group));
   row.selected = source.ui.indicator == indicator.id;
   switch (indicator.value.kind) {
     case ValueKind::number: {
@@ -88,12 +89,12 @@ FillModel build_fill(const ViewSource& source) {
   }
   std::string_view group;
   const std::vector<std::string> rows =
-      source.ui.fill_rows ? *source.ui.fill_rows : FillList(source).ids(source.ui.fill);
+      source.ui.fill.rows ? *source.ui.fill.rows : RowList::of_indicators(source).ids(source.ui.fill.query);
   for (const std::string& id : rows) {
     const std::size_t place = places.at(id);
     const Indicator& indicator = scheme.indicators[place];
     const Item& item = *items.at(indicator.item);
-    if (source.ui.fill.sort == FillSort::plan && item.group != group) {
+    if (source.ui.fill.query.sort == RowOrder::plan && item.group != group) {
       group = item.group;
       model.rows.push_back(build_heading(*find_group(scheme, group), progress[group]));
     }

@@ -13,10 +13,11 @@ void Session::State::run(const Edit& command) {
     ui.help_section = section_to_show(guide, ui);
   } else if (command.field.kind == FieldKind::search) {
     ui.search = command.text;
-    ui.fill_rows.reset();
+    ui.fill.rows.reset();
+    ui.tasks.rows.reset();
   } else if (document) {
     typing = true;
-    find_fill_rows();  // as they are before the edit
+    find_rows();  // as they are before the edit
     document->edit(command.field, command.text);
   }
 }

@@ -28,7 +28,10 @@ void Session::State::run(const GoTo& command) {
   }
   const bool without_document = command.page == Page::start || (command.page == Page::scheme && current);
   if (!document && !without_document) return;
-  if (ui.page != command.page) ui.fill_rows.reset();
+  if (ui.page != command.page) {
+    ui.fill.rows.reset();
+    ui.tasks.rows.reset();
+  }
   if (command.page == Page::start) ui.search.clear();  // the next document is another one
   ui.page = command.page;
   if (ui.page == Page::fill && ui.indicator.empty()) ui.indicator = document->scheme().indicators.front().id;
@@ -46,18 +49,8 @@ void Session::State::run(const SelectIndicator& command) {
   ui.indicator = command.indicator;
   if (ui.page == Page::scheme) ui.scheme_indicator = command.indicator;  // shown unasked, for being found first
   if (ui.page == Page::fill) return;
-  // Coming from elsewhere the row must be there to be seen.
   ui.page = Page::fill;
-  const auto is_there = [this] {
-    ui.fill_rows.reset();
-    find_fill_rows();
-    return std::find(ui.fill_rows->begin(), ui.fill_rows->end(), ui.indicator) != ui.fill_rows->end();
-  };
-  if (!is_there()) {
-    ui.fill = ui.fill.unfiltered();
-    if (!is_there()) run(ClearFillFilters{});
-  }
-  ++ui.fill_reveal;
+  reveal_row(ui.indicator);
 }
 
 void Session::State::run(const SelectMeasure& command) {
@@ -65,10 +58,22 @@ void Session::State::run(const SelectMeasure& command) {
   ui.measure = command.measure;
   if (ui.page == Page::tasks) return;
   ui.page = Page::tasks;
-  ui.task_filter = TaskFilter::all;
-  ui.task_group.clear();
-  const std::vector<std::string> hits = search_hits();
-  if (std::find(hits.begin(), hits.end(), ui.measure) == hits.end()) ui.search.clear();
+  reveal_row(ui.measure);
+}
+
+bool Session::State::lists(const std::string& id) {
+  listing().rows.reset();
+  find_rows();
+  const std::vector<std::string>& rows = *listing().rows;
+  return std::find(rows.begin(), rows.end(), id) != rows.end();
+}
+
+void Session::State::reveal_row(const std::string& id) {
+  if (!lists(id)) {
+    listing().query = listing().query.unfiltered();
+    if (!lists(id)) run(ClearFilters{});
+  }
+  ++listing().reveal;
 }
 
 void Session::State::run(const SelectUnit& command) { ui.unit = command.unit; }
@@ -79,35 +84,36 @@ void Session::State::run(const SetUnitsFilter& command) { ui.units_filter = comm
 
 void Session::State::run(const SetUnitsOrder& command) { ui.units_order = command.order; }
 
-void Session::State::run(const SetFillQuery& command) {
-  ui.fill = command.query;
-  ui.fill_rows.reset();
+void Session::State::run(const SetListQuery& command) {
+  listing().query = command.query;
+  listing().rows.reset();
 }
 
-void Session::State::run(const ClearFillFilters&) {
-  ui.fill = ui.fill.unfiltered();
+void Session::State::run(const ClearFilters&) {
+  listing().query = listing().query.unfiltered();
+  forget_search();
+}
+
+void Session::State::forget_search() {
   ui.search.clear();
-  ui.fill_rows.reset();
+  ui.fill.rows.reset();
+  ui.tasks.rows.reset();
 }
 
-void Session::State::run(const UpdateFillList&) { ui.fill_rows.reset(); }
+void Session::State::run(const UpdateList&) { listing().rows.reset(); }
 
 void Session::State::run(const SetGroupFilter& command) {
-  if (ui.page == Page::tasks) {
-    ui.task_group = command.group;
-    return;
-  }
-  run(ClearFillFilters{});
-  ui.fill.group = command.group;
+  ui.fill.query = ui.fill.query.unfiltered();
+  ui.fill.query.group = command.group;
+  forget_search();
 }
 
 void Session::State::run(const SetUnitFilter& command) {
-  run(ClearFillFilters{});
-  ui.fill.unit = command.unit;
-  ui.fill.results = command.results;
+  ui.fill.query = ui.fill.query.unfiltered();
+  ui.fill.query.unit = command.unit;
+  ui.fill.query.results = command.results;
+  forget_search();
 }
-
-void Session::State::run(const SetTaskFilter& command) { ui.task_filter = command.filter; }
 
 void Session::State::run(const SetFontScale& command) {
   settings.font_percent = std::clamp(command.percent, kSmallestFont, kLargestFont);

@@ -105,8 +105,10 @@ void Session::State::change_scheme(LoadedScheme to, const std::string& name) {
   }
   current = to.scheme;
   document->use_scheme(to.scheme);
-  ui.fill = {};
-  ui.fill_rows.reset();
+  for (Listing* listing : {&ui.fill, &ui.tasks}) {
+    listing->query = {};
+    listing->rows.reset();
+  }
   if (!to.file.empty()) loaded.push_back(std::move(to));
   put_draft(document->unsaved());
   const std::vector<std::string> review = notice_lines(to_review(fits.diagnostics));

@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "app/build_view.h"
-#include "app/fill_list.h"
+#include "app/row_list.h"
 #include "app/session_state.h"
 #include "core/text.h"
 
@@ -15,18 +15,9 @@ bool filters_itself(Page page) { return page == Page::units || page == Page::sch
 }  // namespace
 
 std::vector<std::string> Session::State::search_hits() {
-  if (ui.page == Page::fill) {
-    find_fill_rows();
-    return *ui.fill_rows;
-  }
-  std::vector<std::string> ids;
-  if (ui.page != Page::tasks) return ids;
-  const TasksModel tasks =
-      build_tasks({document->scheme(), document->assessment(), document->evaluation(), ui, document->typed()});
-  for (const TaskRow& row : tasks.rows) {
-    if (row.kind == TaskRow::Kind::measure) ids.push_back(row.id);
-  }
-  return ids;
+  if (ui.page != Page::fill && ui.page != Page::tasks) return {};
+  find_rows();
+  return *listing().rows;
 }
 
 void Session::State::run(const StepSearch& command) {
@@ -38,10 +29,8 @@ void Session::State::run(const StepSearch& command) {
     // Nothing here: on to the page that has something, all of it.
     const UiState before = ui;
     ui.page = page;
-    ui.fill = ui.fill.unfiltered();
-    ui.fill_rows.reset();
-    ui.task_filter = TaskFilter::all;
-    ui.task_group.clear();
+    listing().query = listing().query.unfiltered();
+    listing().rows.reset();
     hits = search_hits();
     arrived = !hits.empty();
     if (!arrived) ui = before;
@@ -55,17 +44,15 @@ void Session::State::run(const StepSearch& command) {
     const auto count = static_cast<long>(hits.size());
     selected = hits[static_cast<std::size_t>((at - hits.begin() + count + command.step) % count)];
   }
-  ++ui.fill_reveal;
+  ++listing().reveal;
 }
 
 void Session::State::build_search() {
   if (is_blank(ui.search) || filters_itself(ui.page)) return;
   const ViewSource source{document->scheme(), document->assessment(), document->evaluation(), ui, document->typed()};
   const std::vector<std::string> hits = search_hits();
-  const std::size_t indicators = FillList(source).count({});
-  const auto measures = static_cast<std::size_t>(std::count_if(
-      source.scheme.measures.begin(), source.scheme.measures.end(),
-      [&](const Measure& measure) { return finds_measure(source, measure, *find_item(source.scheme, measure.item)); }));
+  const std::size_t indicators = RowList::of_indicators(source).count({});
+  const std::size_t measures = RowList::of_measures(source).count({});
   const bool here = ui.page == Page::fill || ui.page == Page::tasks;
   const std::size_t count = here ? hits.size() : indicators + measures;
   model.search_steps = indicators + measures > 0;

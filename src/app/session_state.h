@@ -52,18 +52,24 @@ struct Session::State {
   void run(const SelectSchemeRow& command);
   void run(const SetUnitsFilter& command);
   void run(const SetUnitsOrder& command);
-  void run(const SetFillQuery& command);
-  void run(const ClearFillFilters&);
-  void run(const UpdateFillList&);
+  void run(const SetListQuery& command);
+  void run(const ClearFilters&);
+  void run(const UpdateList&);
   void run(const StepSearch& command);
   void run(const SetGroupFilter& command);
   void run(const SetUnitFilter& command);
-  /// Finds the rows of 填报 if they are not known.
-  void find_fill_rows();
+  /// The one of the page that is shown: 任务, else 填报.
+  Listing& listing() { return ui.page == Page::tasks ? ui.tasks : ui.fill; }
+  /// Finds its rows if they are not known.
+  void find_rows();
+  /// Whether it has the row.
+  bool lists(const std::string& id);
+  /// The selected row is to be seen: drops the conditions, and then the search words, that leave it out.
+  void reveal_row(const std::string& id);
+  void forget_search();
   /// What the search finds on the page, in its order.
   std::vector<std::string> search_hits();
   void build_search();
-  void run(const SetTaskFilter& command);
   void run(const SetFontScale& command);
   void run(const SetHighContrast& command);
   void run(const PutAwayHint& command);

@@ -2,8 +2,8 @@
 #include <algorithm>
 
 #include "app/build_view.h"
-#include "app/fill_list.h"
 #include "app/paste_model.h"
+#include "app/row_list.h"
 #include "app/session_state.h"
 
 namespace luping {
@@ -55,11 +55,13 @@ void Session::State::announce() {
   heard = std::move(now);
 }
 
-void Session::State::find_fill_rows() {
-  if (!document || ui.fill_rows) return;
-  const FillList list({document->scheme(), document->assessment(), document->evaluation(), ui, document->typed()});
-  ui.fill_rows = list.ids(ui.fill);
-  ++ui.fill_list;
+void Session::State::find_rows() {
+  Listing& here = listing();
+  if (!document || here.rows) return;
+  const ViewSource source{document->scheme(), document->assessment(), document->evaluation(), ui, document->typed()};
+  const RowList list = &here == &ui.tasks ? RowList::of_measures(source) : RowList::of_indicators(source);
+  here.rows = list.ids(here.query);
+  ++here.list;
 }
 
 void Session::State::build() {
@@ -101,7 +103,7 @@ void Session::State::build() {
                {Page::scheme, "指标体系", ""}};
   if (pasted) model.paste = build_paste(source, paste_plan());
   if (model.page == Page::fill) {
-    find_fill_rows();
+    find_rows();
     model.fill = build_fill(source);
     if (!settings.knows_filling && !read_only()) model.fill.hint = kFillingHint;
     for (std::size_t i = 0; i < source.scheme.indicators.size(); ++i) {
@@ -112,6 +114,7 @@ void Session::State::build() {
   if (model.page == Page::scheme) model.scheme = build_scheme(source.scheme, ui, true);
   if (model.page == Page::units) model.units = build_units(source);
   if (model.page == Page::tasks) {
+    find_rows();
     model.tasks = build_tasks(source);
     if (const Measure* measure = find_measure(source.scheme, ui.measure))
       model.task_detail = build_task_detail(source, *measure);

@@ -1,7 +1,8 @@
-#include <algorithm>
+#include <map>
 
 #include "app/build_view.h"
 #include "app/fields.h"
+#include "app/row_list.h"
 #include "core/judge/applicability.h"
 #include "core/text.h"
 
@@ -18,54 +19,23 @@ bool is_applicable(const ViewSource& source, const Measure& measure) {
   return applies(source.scheme, source.assessment, measure) && !declared;
 }
 
-bool passes_filter(TaskFilter filter, std::string_view state) {
-  switch (filter) {
-    case TaskFilter::all:
-      return true;
-    case TaskFilter::unset:
-      return state.empty();
-    case TaskFilter::not_started:
-      return state == "notStarted";
-    case TaskFilter::in_progress:
-      return state == "inProgress";
-    case TaskFilter::done:
-      return state == "done";
-  }
-  return true;
-}
-
-std::string_view name_of(TaskFilter filter) {
-  switch (filter) {
-    case TaskFilter::all:
-      return "全部";
-    case TaskFilter::unset:
-      return "未填";
-    case TaskFilter::not_started:
-      return "未开始";
-    case TaskFilter::in_progress:
-      return "进行中";
-    case TaskFilter::done:
-      return "完成";
-  }
-  return {};
-}
-
 TaskRow build_row(const ViewSource& source, const Measure& measure, const Item& item) {
   TaskRow row;
   row.id = measure.id;
   row.text = measure.quote;
   row.field = {FieldKind::measure_state, measure.id, {}};
   row.state = state_of(source.assessment, measure);
-  row.state_label = row.state.empty() ? "未填" : std::string(measure_state_word(row.state));
+  row.state_label = task_state_word(task_state(source, measure));
   row.choices = state_choices();
   row.lead = lead_in_short(source, item);
+  row.item = item.id + " " + item.title;
+  row.group = group_label(*find_group(source.scheme, item.group));
   const auto report = source.assessment.measures.find(measure.id);
   if (report != source.assessment.measures.end()) {
     row.date = report->second.date;
     row.has_note = !is_blank(report->second.note);
   }
   row.applicable = is_applicable(source, measure);
-  if (!row.applicable) row.state_label = "不适用";
   row.selected = source.ui.measure == measure.id;
   return row;
 }
@@ -73,10 +43,6 @@ TaskRow build_row(const ViewSource& source, const Measure& measure, const Item& 
 struct Tally {
   std::size_t done = 0;
   std::size_t total = 0;
-  void add(const Tally& other) {
-    done += other.done;
-    total += other.total;
-  }
   std::string text() const { return std::to_string(done) + "/" + std::to_string(total); }
   double share() const { return total == 0 ? 0 : static_cast<double>(done) / static_cast<double>(total); }
 };
@@ -94,62 +60,63 @@ TaskRow heading(TaskRow::Kind kind, std::string id, std::string number, std::str
 
 }  // namespace
 
-bool finds_measure(const ViewSource& source, const Measure& measure, const Item& item) {
-  const auto report = source.assessment.measures.find(measure.id);
-  const std::string_view note =
-      report == source.assessment.measures.end() ? std::string_view() : std::string_view(report->second.note);
-  return matches_search(source.ui, {measure.id, measure.quote, item.number, item.title, lead_of(source, item),
-                                    responsible_of(source, item), note});
+TaskState task_state(const ViewSource& source, const Measure& measure) {
+  if (!is_applicable(source, measure)) return TaskState::not_applicable;
+  const std::string state = state_of(source.assessment, measure);
+  if (state == "notStarted") return TaskState::not_started;
+  if (state == "inProgress") return TaskState::in_progress;
+  return state == "done" ? TaskState::done : TaskState::unset;
+}
+
+std::string_view task_state_word(TaskState state) {
+  switch (state) {
+    case TaskState::unset:
+      return "未填";
+    case TaskState::not_started:
+      return "未开始";
+    case TaskState::in_progress:
+      return "进行中";
+    case TaskState::done:
+      return "完成";
+    case TaskState::not_applicable:
+      return "不适用";
+  }
+  return {};
 }
 
 TasksModel build_tasks(const ViewSource& source) {
   TasksModel model;
-  constexpr std::array kFilters = {TaskFilter::all, TaskFilter::unset, TaskFilter::not_started, TaskFilter::in_progress,
-                                   TaskFilter::done};
-  for (const TaskFilter filter : kFilters) {
-    const auto count =
-        std::count_if(source.scheme.measures.begin(), source.scheme.measures.end(), [&](const Measure& measure) {
-          return is_applicable(source, measure) && passes_filter(filter, state_of(source.assessment, measure));
-        });
-    model.filters.push_back(
-        {filter, std::string(name_of(filter)) + " " + std::to_string(count), source.ui.task_filter == filter});
-  }
-  Tally everywhere;
-  for (const Group& group : source.scheme.groups) {
-    Tally in_group;
-    std::vector<TaskRow> group_rows;
-    for (const Item& item : source.scheme.items) {
-      if (item.group != group.id) continue;
-      Tally in_item;
-      std::vector<TaskRow> rows;
-      for (const Measure& measure : source.scheme.measures) {
-        if (measure.item != item.id) continue;
-        TaskRow row = build_row(source, measure, item);
-        if (row.applicable) {
-          ++in_item.total;
-          if (row.state == "done") ++in_item.done;
-        }
-        const bool kept = source.ui.task_filter == TaskFilter::all ||
-                          (row.applicable && passes_filter(source.ui.task_filter, row.state));
-        if (kept && finds_measure(source, measure, item)) rows.push_back(std::move(row));
-      }
-      in_group.add(in_item);
-      if (rows.empty()) continue;
-      group_rows.push_back(heading(TaskRow::Kind::item, item.id, item.id, item.title, in_item));
-      std::move(rows.begin(), rows.end(), std::back_inserter(group_rows));
+  const Scheme& scheme = source.scheme;
+  // How far each group and item is, whatever the rows are limited to.
+  std::map<std::string_view, Tally> in_group;
+  std::map<std::string_view, Tally> in_item;
+  for (const Measure& measure : scheme.measures) {
+    const TaskState state = task_state(source, measure);
+    if (state == TaskState::not_applicable) continue;
+    for (Tally* tally : {&in_item[measure.item], &in_group[find_item(scheme, measure.item)->group]}) {
+      ++tally->total;
+      if (state == TaskState::done) ++tally->done;
     }
-    everywhere.add(in_group);
-    model.tree.push_back({group.id, group_label(group), in_group.text(), source.ui.task_group == group.id});
-    if (group_rows.empty() || (!source.ui.task_group.empty() && source.ui.task_group != group.id)) continue;
-    model.rows.push_back(heading(TaskRow::Kind::group, group.id, group.number, group.title, in_group));
-    std::move(group_rows.begin(), group_rows.end(), std::back_inserter(model.rows));
   }
-  model.tree.insert(model.tree.begin(), TreeEntry{"", "全部任务", everywhere.text(), source.ui.task_group.empty()});
-  model.figure = "任务完成 " + std::to_string(everywhere.done) + " / " + std::to_string(everywhere.total) + " 项";
-  if (model.rows.empty()) {
-    model.empty = is_blank(source.ui.search) ? "这里没有符合条件的任务。换一个筛选条件看看。"
-                                             : "这里没有找到“" + source.ui.search + "”。换个词，或换一个筛选条件试试。";
+  const Group* group = nullptr;
+  const Item* last = nullptr;
+  const std::vector<std::string> rows =
+      source.ui.tasks.rows ? *source.ui.tasks.rows : RowList::of_measures(source).ids(source.ui.tasks.query);
+  for (const std::string& id : rows) {
+    const Measure& measure = *find_measure(scheme, id);
+    const Item& item = *find_item(scheme, measure.item);
+    if (source.ui.tasks.query.sort == RowOrder::plan && &item != last) {
+      last = &item;
+      if (group == nullptr || group->id != item.group) {
+        group = find_group(scheme, item.group);
+        model.rows.push_back(
+            heading(TaskRow::Kind::group, group->id, group->number, group->title, in_group[group->id]));
+      }
+      model.rows.push_back(heading(TaskRow::Kind::item, item.id, item.id, item.title, in_item[item.id]));
+    }
+    model.rows.push_back(build_row(source, measure, item));
   }
+  offer_task_queries(source, rows, model);
   return model;
 }
 

@@ -2,18 +2,13 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
-#include <optional>
 #include <string>
-#include <vector>
 
-#include "app/fill_query.h"
+#include "app/list_query.h"
 
 namespace luping {
 
 enum class Page { start, overview, fill, tasks, units, scheme, help };
-
-enum class TaskFilter { all, unset, not_started, in_progress, done };
 
 /// Units that have something open of this kind.
 enum class UnitsFilter { all, not_met, unfilled, doubtful };
@@ -27,14 +22,8 @@ struct UiState {
   std::string measure;           ///< selected in 任务; empty: none
   std::string unit;              ///< selected in 单位; not one of its rows: the first of them
   std::string scheme_indicator;  ///< selected in 指标体系; empty: about the scheme
-  FillQuery fill;
-  /// The indicators that `fill` and `search` gave when they were last set: a row stays in its place while it is edited. Unset:
-  /// to be found anew.
-  std::optional<std::vector<std::string>> fill_rows;
-  std::uint32_t fill_list = 0;    ///< another number: another list, shown from its top
-  std::uint32_t fill_reveal = 0;  ///< another number: the selected row is to be seen
-  TaskFilter task_filter = TaskFilter::all;
-  std::string task_group;  ///< only this group's tasks; empty: all
+  Listing fill;
+  Listing tasks;
   UnitsFilter units_filter = UnitsFilter::all;
   UnitsOrder units_order = UnitsOrder::open;
   std::string search;

@@ -11,6 +11,7 @@
 #include "app/chip.h"
 #include "app/field.h"
 #include "app/guide.h"
+#include "app/list_head.h"
 #include "app/scheme_model.h"
 #include "app/trend.h"
 #include "app/ui_state.h"
@@ -211,6 +212,7 @@ struct FillRow {
   std::string target;  ///< ≥ 50, 目标未下达, 不明显 …
   Chip chip;
   std::string lead;
+  std::string group;  ///< （一）目标责任与制度
   bool selected = false;
 };
 
@@ -221,43 +223,9 @@ struct TreeEntry {
   bool active = false;
 };
 
-/// One kind of condition (任务组, 单位 …): what holds now, and the queries a choice leads to.
-struct FillMenu {
-  struct Entry {
-    std::string label;
-    std::string figure;  ///< how many rows it would give
-    bool selected = false;
-    FillQuery query;
-  };
-  std::string name;   ///< 任务组
-  std::string shown;  ///< 全部任务组, （一）目标责任与制度, 未达标等 2 种
-  bool active = false;
-  std::vector<Entry> entries;
-};
-
-enum class SortState { none, ascending, descending };
-
-/// What a column's head does.
-struct FillSorting {
-  FillSort by = FillSort::plan;
-  SortState state = SortState::none;
-  FillQuery query;   ///< after a press
-  std::string hint;  ///< 按判定排序
-};
-
-struct FillModel {
-  std::vector<FillMenu> menus;
-  std::vector<FilterChip<FillQuery>> chips;  ///< a press on the active one takes it back
-  std::vector<FillSorting> sorting;          ///< the columns that can be sorted by
-  std::vector<FillRow> rows;                 ///< without group rows where sorted
-  std::string figure;                        ///< 符合 12 / 74 项; 共 74 项
-  std::string search;                        ///< the search words in force; empty: none
-  bool filtered = false;                     ///< something is left out: offer 清除筛选
-  std::string hint;                          ///< how to fill in, for who is here for the first time; empty: known
-  std::string outdated;                      ///< why the rows are not what the query would give now; empty: they are
-  std::string empty;                         ///< what to say when rows is empty
-  std::uint32_t list = 0;                    ///< another number: another list, shown from its top
-  std::uint32_t reveal = 0;                  ///< another number: the selected row is to be seen
+struct FillModel : ListHead {
+  std::vector<FillRow> rows;  ///< without group rows where sorted
+  std::string hint;           ///< how to fill in, for who is here for the first time; empty: known
 };
 
 /// A labelled field of the detail pane.
@@ -334,6 +302,8 @@ struct TaskRow {
   std::vector<Choice> choices;
   std::string lead;
   std::string date;
+  std::string item;   ///< 1.1 落实领导干部生态文明建设责任制
+  std::string group;  ///< （一）目标责任与制度
   bool has_note = false;
   bool applicable = true;
   bool selected = false;
@@ -354,12 +324,8 @@ struct TaskDetailModel {
   DetailField not_applicable;  ///< the reason
 };
 
-struct TasksModel {
-  std::vector<FilterChip<TaskFilter>> filters;
-  std::vector<TreeEntry> tree;
-  std::vector<TaskRow> rows;
-  std::string empty;
-  std::string figure;  ///< 任务完成 80 / 96
+struct TasksModel : ListHead {
+  std::vector<TaskRow> rows;  ///< without group and item rows where sorted
 };
 
 /// The user guide, one section at a time.

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "ui/fields.h"
+#include "ui/listing.h"
 #include "ui/panels.h"
 #include "ui/table.h"
 
@@ -171,31 +172,21 @@ void indicator_row(Ui& ui, const FillRow& row, std::size_t index, const Rect& bo
 }
 
 /// Which column sorts by it.
-Column column_of(FillSort by) {
+std::size_t column_of(RowOrder by) {
   switch (by) {
-    case FillSort::plan:
-    case FillSort::number:
+    case RowOrder::plan:
+    case RowOrder::number:
       return kNumber;
-    case FillSort::name:
+    case RowOrder::name:
       return kName;
-    case FillSort::verdict:
+    case RowOrder::standing:
       return kVerdict;
-    case FillSort::lead:
+    case RowOrder::lead:
       return kLead;
+    case RowOrder::date:  // there is none
+      break;
   }
   return kNumber;
-}
-
-std::string_view word_of(SortState state) {
-  switch (state) {
-    case SortState::none:
-      return {};
-    case SortState::ascending:
-      return "ascending";
-    case SortState::descending:
-      return "descending";
-  }
-  return {};
 }
 
 /// How to fill in, until it has been put away. Returns the height.
@@ -220,55 +211,25 @@ float first_hint(Ui& ui, const Rect& box, const std::string& words) {
   return height;
 }
 
-/// No row is left: why, and the way back.
-void empty_list(Ui& ui, const Rect& box, const FillModel& model) {
-  const float y = empty_state(ui, "fill/empty", box, Icon::search, model.empty) + kGap4;
-  const ButtonSpec clear{.label = "清除筛选", .icon = Icon::cross};
-  const float width = button_width(ui, clear);
-  if (model.filtered &&
-      button(ui, "fill/empty/clear", {box.x + (box.width - width) * 0.5F, y, width, ui.theme.control}, clear)) {
-    ui.push(ClearFillFilters{});
-  }
-}
-
 }  // namespace
 
 void fill_page(Ui& ui, const Rect& box, const FillModel& model) {
   ui.fill(box, ui.theme.colour.surface);
   Rect rest = box;
-  const float bar = fill_bar(ui, {box.x + kGap4, box.y + kGap3, box.width - 2 * kGap4, box.height}, model);
-  take_top(rest, bar + 2 * kGap3);
-  ui.hline(box.x, rest.y - hairline(), box.width);
+  list_bar(ui, "fill", rest, model);
   if (!model.hint.empty()) {
     take_top(rest, first_hint(ui, rest, model.hint));
   }
   if (model.rows.empty()) {
-    empty_list(ui, rest, model);
+    empty_list(ui, "fill", rest, model);
     return;
   }
   Columns columns = columns_for(ui, {box.x, box.y, box.width - 6, box.height});
-  for (const FillSorting& sorting : model.sorting) {
-    ColumnSpec& column = columns[column_of(sorting.by)];
-    column.sortable = true;
-    column.order = word_of(sorting.state);
-    column.hint = sorting.hint;
-  }
   const Container grid(ui, {"fill/table", "grid", "指标填报表", {}, grid_state(model.rows.size(), kColumns)}, rest);
-  const int pressed = table_header(ui, "fill", take_top(rest, ui.theme.grow(34)), columns);
-  for (const FillSorting& sorting : model.sorting) {
-    if (pressed == static_cast<int>(column_of(sorting.by))) {
-      ui.push(SetFillQuery{sorting.query});
-    }
-  }
+  sorting_header(ui, "fill", take_top(rest, ui.theme.grow(34)), columns, model, column_of);
 
   ScrollArea scroll("fill/rows", rest);
-  if (ui.memory.fill_list != model.list) {
-    ui.memory.fill_list = model.list;
-    ImGui::SetScrollY(0);
-    ui.out.again = true;
-  }
-  const bool reveal = ui.memory.fill_reveal != model.reveal;
-  ui.memory.fill_reveal = model.reveal;
+  ListScroll sight(ui, ui.memory.fill, rest, model);
   const float height = ui.theme.row;
   float y = scroll.top();
   for (std::size_t i = 0; i < model.rows.size(); ++i) {
@@ -281,12 +242,8 @@ void fill_page(Ui& ui, const Rect& box, const FillModel& model) {
       }
       continue;
     }
-    if (row.selected && (reveal || ui.memory.fill_selected != hash_of(row.id))) {
-      ui.memory.fill_selected = hash_of(row.id);
-      if (place.y < rest.y || bottom(place) > bottom(rest)) {
-        ImGui::SetScrollY(ImGui::GetScrollY() + place.y - rest.y - rest.height * 0.4F);
-        ui.out.again = true;
-      }
+    if (row.selected) {
+      sight.selected(row.id, place);
     }
     indicator_row(ui, row, i, place, columns);
   }

@@ -14,8 +14,6 @@ void nav(Ui& ui, const Rect& box, const ViewModel& model);
 void start_page(Ui& ui, const Rect& box, const StartModel& model);
 void overview_page(Ui& ui, const Rect& box, const OverviewModel& model);
 void fill_page(Ui& ui, const Rect& box, const FillModel& model);
-/// Above its rows: what they are limited to, and how many are left. Returns its height.
-float fill_bar(Ui& ui, const Rect& box, const FillModel& model);
 void tasks_page(Ui& ui, const Rect& box, const TasksModel& model);
 void units_page(Ui& ui, const Rect& box, const UnitsModel& model);
 void scheme_page(Ui& ui, const Rect& box, const SchemeModel& model);

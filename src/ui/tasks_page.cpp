@@ -1,9 +1,9 @@
 #include <array>
 #include <cmath>
 #include <string>
-#include <vector>
 
 #include "ui/fields.h"
+#include "ui/listing.h"
 #include "ui/panels.h"
 #include "ui/table.h"
 
@@ -91,6 +91,23 @@ void measure_row(Ui& ui, const TaskRow& row, std::size_t index, const Rect& box,
   }
 }
 
+/// Which column sorts by it.
+std::size_t column_of(RowOrder by) {
+  switch (by) {
+    case RowOrder::plan:
+    case RowOrder::number:  // there is none
+    case RowOrder::name:
+      return kText;
+    case RowOrder::standing:
+      return kState;
+    case RowOrder::date:
+      return kDate;
+    case RowOrder::lead:
+      return kLead;
+  }
+  return kText;
+}
+
 float row_height(const Ui& ui, const TaskRow& row, float text_room) {
   if (row.kind != TaskRow::Kind::measure) {
     return ui.theme.row;
@@ -104,39 +121,18 @@ float row_height(const Ui& ui, const TaskRow& row, float text_room) {
 
 void tasks_page(Ui& ui, const Rect& box, const TasksModel& model) {
   ui.fill(box, ui.theme.colour.surface);
-  std::vector<FilterEntry> filters;
-  filters.reserve(model.filters.size());
-  for (const auto& filter : model.filters) {
-    filters.push_back({filter.label, filter.active});
-  }
   Rect rest = box;
-  Rect bar{box.x + kGap4, box.y + kGap3, box.width - 2 * kGap4, box.height};
-  const float copy = ui.theme.grow(28);
-  const Rect copy_box{take_right(bar, copy).x, bar.y, copy, copy};
-  take_right(bar, kGap2);
-  const FilterResult asked = filter_bar(ui, "tasks", bar, filters, model.tree, model.figure);
-  copy_table_button(ui, "tasks", copy_box);
-  take_top(rest, asked.height + 2 * kGap3);
-  if (asked.pressed >= 0) {
-    ui.push(SetTaskFilter{model.filters[static_cast<std::size_t>(asked.pressed)].filter});
-  }
-  if (asked.group != nullptr) {
-    ui.push(SetGroupFilter{asked.group->group});
-  }
-  ui.hline(box.x, rest.y - hairline(), box.width);
+  list_bar(ui, "tasks", rest, model);
   if (model.rows.empty()) {
-    empty_state(ui, "tasks/empty", rest, Icon::search, model.empty);
+    empty_list(ui, "tasks", rest, model);
     return;
   }
-  const Columns columns = columns_for(ui, {box.x, box.y, box.width - 6, box.height});
+  Columns columns = columns_for(ui, {box.x, box.y, box.width - 6, box.height});
   const Container grid(ui, {"tasks/table", "grid", "任务清单", {}, grid_state(model.rows.size(), kColumns)}, rest);
-  table_header(ui, "tasks", take_top(rest, ui.theme.grow(34)), columns);
+  sorting_header(ui, "tasks", take_top(rest, ui.theme.grow(34)), columns, model, column_of);
 
   ScrollArea scroll("tasks/rows", rest);
-  if (ui.memory.tasks_rows != model.rows.size()) {
-    ui.memory.tasks_rows = model.rows.size();
-    ui.memory.tasks_selected = 0;
-  }
+  ListScroll sight(ui, ui.memory.tasks, rest, model);
   const float text_room = columns[kText].width - ui.theme.grow(16) - kGap2;
   float y = scroll.top();
   for (std::size_t i = 0; i < model.rows.size(); ++i) {
@@ -150,12 +146,8 @@ void tasks_page(Ui& ui, const Rect& box, const TasksModel& model) {
       }
       continue;
     }
-    if (row.selected && ui.memory.tasks_selected != hash_of(row.id)) {
-      ui.memory.tasks_selected = hash_of(row.id);
-      if (place.y < rest.y || bottom(place) > bottom(rest)) {
-        ImGui::SetScrollY(ImGui::GetScrollY() + place.y - rest.y - rest.height * 0.4F);
-        ui.out.again = true;
-      }
+    if (row.selected) {
+      sight.selected(row.id, place);
     }
     measure_row(ui, row, i, place, columns);
   }

@@ -36,6 +36,13 @@ struct Press {
   bool visible = false;
 };
 
+/// What of a table was last drawn.
+struct ListMemory {
+  std::uint32_t list = 0;      ///< ListHead::list
+  std::uint32_t reveal = 0;    ///< ListHead::reveal
+  std::uint32_t selected = 0;  ///< the selected row last scrolled to
+};
+
 /// What survives from frame to frame besides focus and text entry.
 struct Memory {
   std::uint32_t menu = 0;  ///< the open menu's owner
@@ -43,12 +50,8 @@ struct Memory {
   bool menu_fresh = false;
   std::uint32_t hint = 0;  ///< the widget whose tooltip is waiting or shown
   double hint_since = 0;
-  bool hint_seen = false;           ///< in this frame
-  std::uint32_t fill_selected = 0;  ///< the selected row last scrolled to
-  std::uint32_t tasks_selected = 0;
-  std::uint32_t fill_list = 0;        ///< FillModel::list last drawn
-  std::uint32_t fill_reveal = 0;      ///< FillModel::reveal likewise
-  std::size_t tasks_rows = 0;         ///< their number: another one means another filter
+  bool hint_seen = false;  ///< in this frame
+  ListMemory fill, tasks;
   std::uint32_t detail_shown = 0;     ///< what the detail pane shows: another one starts at its top
   std::vector<std::uint32_t> opened;  ///< disclosures that are open
   std::string start_region;           ///< chosen on the start page, not yet a document

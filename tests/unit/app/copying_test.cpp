@@ -43,7 +43,7 @@ TEST_F(Copying, TheWholeTableComesWithItsHeader) {
 
 TEST_F(Copying, OnlyWhatIsShown) {
   open_gaps_sample();
-  apply(GoTo{Page::fill}, SetFillQuery{{{}, {}, {Result::notchecked}, {}}}, CopyTable{});
+  apply(GoTo{Page::fill}, SetListQuery{{{}, {}, {Result::notchecked}, {}}}, CopyTable{});
   EXPECT_EQ(lines().size(), 1U + 4U);
   for (std::size_t i = 1; i < lines().size(); ++i) EXPECT_EQ(split(lines()[i], '\t')[6], "未填报");
 }
@@ -60,7 +60,7 @@ TEST_F(Copying, TheSelectedRowComesAlone) {
   EXPECT_EQ(notice(), "已复制 1 行，可以粘贴到 Excel、WPS 表格里");
   // A row that the filter hides is not there to be copied.
   platform.copied_tsv.clear();
-  apply(DismissNotice{}, SetFillQuery{{{}, {}, {Result::notchecked}, {}}}, CopyTable{.selected = true});
+  apply(DismissNotice{}, SetListQuery{{{}, {}, {Result::notchecked}, {}}}, CopyTable{.selected = true});
   EXPECT_EQ(platform.copied_tsv, "");
 }
 

@@ -36,22 +36,22 @@ class Fill : public SessionTest {
     return kNone;
   }
 
-  FillMenu menu(const std::string& name) {
-    for (const FillMenu& one : fill().menus) {
+  ListMenu menu(const std::string& name) {
+    for (const ListMenu& one : fill().menus) {
       if (one.name == name) return one;
     }
     ADD_FAILURE() << "no choice " << name;
     return {};
   }
   void choose(const std::string& name, const std::string& label) {
-    for (const FillMenu::Entry& entry : menu(name).entries) {
-      if (entry.label == label) return apply(SetFillQuery{entry.query});
+    for (const ListMenu::Entry& entry : menu(name).entries) {
+      if (entry.label == label) return apply(SetListQuery{entry.query});
     }
     FAIL() << name << " offers no " << label;
   }
   void press_chip(const std::string& word) {
     for (const auto& chip : fill().chips) {
-      if (chip.label.starts_with(word)) return apply(SetFillQuery{chip.filter});
+      if (chip.label.starts_with(word)) return apply(SetListQuery{chip.filter});
     }
     FAIL() << "no chip " << word;
   }
@@ -61,14 +61,14 @@ class Fill : public SessionTest {
     }
     return {};
   }
-  void sort_by(FillSort by) {
-    for (const FillSorting& column : fill().sorting) {
-      if (column.by == by) return apply(SetFillQuery{column.query});
+  void sort_by(RowOrder by) {
+    for (const Sorting& column : fill().sorting) {
+      if (column.by == by) return apply(SetListQuery{column.query});
     }
     FAIL() << "no such column";
   }
-  SortState state(FillSort by) {
-    for (const FillSorting& column : fill().sorting) {
+  SortState state(RowOrder by) {
+    for (const Sorting& column : fill().sorting) {
       if (column.by == by) return column.state;
     }
     return SortState::none;
@@ -129,23 +129,23 @@ TEST_F(Fill, AllKindsOfConditionsHoldTogether) {
   EXPECT_EQ(menu("判定").shown, "无法判定") << "chosen again it is taken back";
   const std::string word = "环境";
   search(word);
-  apply(ClearFillFilters{});
+  apply(ClearFilters{});
   EXPECT_EQ(ids().size(), 74U);
   EXPECT_TRUE(view().search.empty());
   EXPECT_FALSE(fill().filtered);
-  for (const FillMenu& one : fill().menus) EXPECT_FALSE(one.active) << one.name;
+  for (const ListMenu& one : fill().menus) EXPECT_FALSE(one.active) << one.name;
 }
 
 TEST_F(Fill, TheNumberBesideAChoiceIsWhatItGives) {
   press_chip("未达标");
-  const std::vector<FillMenu> menus = fill().menus;
-  for (const FillMenu& one : menus) {
-    for (const FillMenu::Entry& entry : one.entries) {
+  const std::vector<ListMenu> menus = fill().menus;
+  for (const ListMenu& one : menus) {
+    for (const ListMenu::Entry& entry : one.entries) {
       if (one.name == "判定" && entry.label != "全部判定") continue;  // there several may be chosen
-      apply(SetFillQuery{entry.query});
+      apply(SetListQuery{entry.query});
       EXPECT_EQ(std::to_string(ids().size()), entry.figure) << one.name << " " << entry.label;
     }
-    apply(SetFillQuery{{{}, {}, {Result::fail}, {}}});
+    apply(SetListQuery{{{}, {}, {Result::fail}, {}}});
   }
 }
 
@@ -191,21 +191,21 @@ TEST_F(Fill, ARowAskedForFromElsewhereIsThere) {
 TEST_F(Fill, AHeadSortsUpThenDownThenNotAtAll) {
   const auto plan = ids();
   EXPECT_TRUE(has_headings());
-  sort_by(FillSort::number);
-  EXPECT_EQ(state(FillSort::number), SortState::ascending);
+  sort_by(RowOrder::number);
+  EXPECT_EQ(state(RowOrder::number), SortState::ascending);
   EXPECT_EQ(ids(), plan);
   EXPECT_FALSE(has_headings());
-  sort_by(FillSort::number);
-  EXPECT_EQ(state(FillSort::number), SortState::descending);
+  sort_by(RowOrder::number);
+  EXPECT_EQ(state(RowOrder::number), SortState::descending);
   EXPECT_EQ(ids(), std::vector<std::string>(plan.rbegin(), plan.rend()));
-  sort_by(FillSort::number);
-  EXPECT_EQ(state(FillSort::number), SortState::none);
+  sort_by(RowOrder::number);
+  EXPECT_EQ(state(RowOrder::number), SortState::none);
   EXPECT_EQ(ids(), plan);
   EXPECT_TRUE(has_headings());
 }
 
 TEST_F(Fill, SortedByVerdictTheWorstStandFirst) {
-  sort_by(FillSort::verdict);
+  sort_by(RowOrder::standing);
   std::vector<Result> results;
   for (const std::string& id : ids()) results.push_back(shown_row(id).chip.result);
   ASSERT_EQ(results.size(), 74U);
@@ -214,11 +214,11 @@ TEST_F(Fill, SortedByVerdictTheWorstStandFirst) {
             static_cast<long>(std::set<Result>(results.begin(), results.end()).size()))
       << "equal verdicts stand together";
   const auto up = ids();
-  sort_by(FillSort::verdict);
+  sort_by(RowOrder::standing);
   const auto down = ids();
   EXPECT_TRUE(std::equal(down.end() - 23, down.end(), up.begin())) << "equal ones stay in the plan's order";
-  sort_by(FillSort::lead);
-  EXPECT_EQ(state(FillSort::verdict), SortState::none) << "one column at a time";
+  sort_by(RowOrder::lead);
+  EXPECT_EQ(state(RowOrder::standing), SortState::none) << "one column at a time";
   std::vector<std::string> leads;
   for (const std::string& id : ids()) {
     const Item& item = *find_item(guigang(), find_indicator(guigang(), id)->item);
@@ -229,9 +229,9 @@ TEST_F(Fill, SortedByVerdictTheWorstStandFirst) {
   std::sort(leads.begin(), groups);
   EXPECT_EQ(std::adjacent_find(leads.begin(), groups), groups) << "one unit's rows stand together";
   press_chip("未达标");
-  EXPECT_EQ(state(FillSort::lead), SortState::ascending) << "conditions leave the order alone";
-  apply(ClearFillFilters{});
-  EXPECT_EQ(state(FillSort::lead), SortState::ascending);
+  EXPECT_EQ(state(RowOrder::lead), SortState::ascending) << "conditions leave the order alone";
+  apply(ClearFilters{});
+  EXPECT_EQ(state(RowOrder::lead), SortState::ascending);
 }
 
 TEST_F(Fill, ARowStaysWhileItIsFilledIn) {
@@ -247,7 +247,7 @@ TEST_F(Fill, ARowStaysWhileItIsFilledIn) {
   EXPECT_EQ(fill().list, list) << "the view does not start from the top";
   EXPECT_EQ(fill().outdated, "有 1 项已不符合条件");
   EXPECT_EQ(chip("未填报"), "未填报 3 *") << "the number is that of now";
-  apply(UpdateFillList{});
+  apply(UpdateList{});
   EXPECT_EQ(ids().size(), 3U);
   EXPECT_TRUE(fill().outdated.empty());
   apply(Undo{});
@@ -260,13 +260,13 @@ TEST_F(Fill, ARowStaysWhileItIsFilledIn) {
 TEST_F(Fill, AnEditInTheSameBreathAsTheConditionTakesNoRowAway) {
   press_chip("未填报");
   const FillRow row = shown_row(ids().front());
-  apply(SetFillQuery{{}}, SetFillQuery{{{}, {}, {Result::notchecked}, {}}},
+  apply(SetListQuery{{}}, SetListQuery{{{}, {}, {Result::notchecked}, {}}},
         Edit{row.field, row.choices.empty() ? "1" : row.choices.back().value});
   EXPECT_EQ(ids().size(), 4U);
 }
 
 TEST_F(Fill, ASortedRowDoesNotJumpWhileItIsFilledIn) {
-  sort_by(FillSort::verdict);
+  sort_by(RowOrder::standing);
   const auto before = ids();
   const auto unfilled = std::find_if(before.begin(), before.end(), [&](const std::string& id) {
     return shown_row(id).chip.result == Result::notchecked;
@@ -275,7 +275,7 @@ TEST_F(Fill, ASortedRowDoesNotJumpWhileItIsFilledIn) {
   fill_in(shown_row(*unfilled));
   EXPECT_EQ(ids(), before);
   EXPECT_EQ(fill().outdated, "顺序已有变化");
-  apply(UpdateFillList{});
+  apply(UpdateList{});
   EXPECT_NE(ids(), before);
 }
 
@@ -297,11 +297,11 @@ TEST_F(Fill, ComingBackFindsTheRowsAnew) {
 }
 
 TEST_F(Fill, WhereNoRowIsLeftItSaysWhatToDo) {
-  apply(SetFillQuery{{guigang().groups[0].id, {}, {}, {Obligation::strive}}});
+  apply(SetListQuery{{guigang().groups[0].id, {}, {}, {Obligation::strive}}});
   EXPECT_TRUE(fill().rows.empty());
   EXPECT_EQ(fill().figure, "符合 0 / 74 项");
   EXPECT_NE(fill().empty.find("清除筛选"), std::string::npos);
-  apply(SetFillQuery{{guigang().groups[0].id, {}, {}, {}}});
+  apply(SetListQuery{{guigang().groups[0].id, {}, {}, {}}});
   search("农村生活污水治理率");
   EXPECT_NE(fill().empty.find("不限条件有 1 项"), std::string::npos) << fill().empty;
   EXPECT_EQ(fill().search, "农村生活污水治理率");
@@ -311,7 +311,7 @@ TEST_F(Fill, WhereNoRowIsLeftItSaysWhatToDo) {
 
 TEST_F(Fill, WhatIsLeftToFillMayBeNothing) {
   start();
-  apply(GoTo{Page::fill}, SetFillQuery{{{}, {}, {Result::notchecked}, {}}});
+  apply(GoTo{Page::fill}, SetListQuery{{{}, {}, {Result::notchecked}, {}}});
   const auto open = ids();
   EXPECT_GT(open.size(), 60U);
   apply(CloseDocument{}, OpenSample{1}, GoTo{Page::fill});

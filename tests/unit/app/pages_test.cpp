@@ -232,10 +232,10 @@ TEST_F(Pages, TasksCoverEveryMeasureOnce) {
     }
   }
   EXPECT_EQ(ids.size(), 120U);
-  EXPECT_EQ(page.figure, "任务完成 100 / 119 项");
-  EXPECT_EQ(labels(page.filters), "[全部 119] 未填 5 未开始 1 进行中 13 完成 100 ");
+  EXPECT_EQ(page.figure, "共 120 项");
+  EXPECT_EQ(labels(page.chips), "没办完 19 未填 5 未开始 1 进行中 13 完成 100 ");
   EXPECT_TRUE(view().task_detail);
-  apply(SetTaskFilter{TaskFilter::not_started});
+  apply(SetListQuery{page.chips[2].filter});
   const auto measures = std::count_if(view().tasks.rows.begin(), view().tasks.rows.end(),
                                       [](const TaskRow& one) { return one.kind == TaskRow::Kind::measure; });
   EXPECT_EQ(measures, 1);

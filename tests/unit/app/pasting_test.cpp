@@ -71,7 +71,7 @@ TEST_F(Pasting, CancelChangesNothing) {
 
 TEST_F(Pasting, TheOrderIsThatOfTheScreen) {
   open_gaps_sample();
-  apply(GoTo{Page::fill}, SetFillQuery{{{}, {}, {Result::fail}, {}}});
+  apply(GoTo{Page::fill}, SetListQuery{{{}, {}, {Result::fail}, {}}});
   const std::vector<const FillRow*> rows = rows_from(view().fill.rows[1].id);
   const auto at =
       std::find_if(rows.begin(), rows.end(), [](const FillRow* one) { return one->cell == CellKind::text; });
@@ -210,7 +210,7 @@ TEST_F(Pasting, NothingOfItFits) {
 
 TEST_F(Pasting, WithoutASelectedRowThatIsSeen) {
   open_good_sample();
-  apply(GoTo{Page::fill}, SelectIndicator{"7.2.b"}, SetFillQuery{{{}, {}, {Result::notchecked}, {}}}, PasteCells{"95"});
+  apply(GoTo{Page::fill}, SelectIndicator{"7.2.b"}, SetListQuery{{{}, {}, {Result::notchecked}, {}}}, PasteCells{"95"});
   EXPECT_NE(notice_lines().find("请先在表中选中起始的一行"), std::string::npos) << notice() << notice_lines();
 }
 

@@ -53,7 +53,7 @@ class SessionTest : public testing::Test {
   void type(FieldRef field, std::string text) { apply(Edit{std::move(field), std::move(text)}, EndEdit{}); }
 
   const FillRow* row(const std::string& indicator) {
-    apply(GoTo{Page::fill}, ClearFillFilters{});
+    apply(GoTo{Page::fill}, ClearFilters{});
     for (const FillRow& one : view().fill.rows) {
       if (one.kind == FillRow::Kind::indicator && one.id == indicator) return &one;
     }

@@ -38,7 +38,7 @@ class Units : public SessionTest {
   void search(const std::string& text) { apply(Edit{{FieldKind::search, {}, {}}, text}, EndEdit{}); }
   /// The chips of 填报.
   std::map<std::string, Chip> chips() {
-    apply(GoTo{Page::fill}, ClearFillFilters{});
+    apply(GoTo{Page::fill}, ClearFilters{});
     std::map<std::string, Chip> all;
     for (const FillRow& row : view().fill.rows) {
       if (row.kind == FillRow::Kind::indicator) all[row.id] = row.chip;
@@ -60,7 +60,7 @@ TEST_F(Units, CountsAgreeWithTheVerdicts) {
   for (const auto& [sample, region] : samples) {
     apply(CloseDocument{}, OpenSample{sample});
     const std::map<std::string, Chip> verdicts = chips();
-    apply(GoTo{Page::tasks}, SetTaskFilter{TaskFilter::all}, SetGroupFilter{""});
+    apply(GoTo{Page::tasks}, ClearFilters{});
     std::map<std::string, TaskRow> tasks;
     for (const TaskRow& row : view().tasks.rows) {
       if (row.kind == TaskRow::Kind::measure) tasks[row.id] = row;
@@ -251,7 +251,8 @@ TEST_F(Units, ADutyLeadsToItsRow) {
   EXPECT_EQ(view().page, Page::fill);
   ASSERT_TRUE(view().detail);
   EXPECT_EQ(view().detail->id, page.indicators[0].id);
-  apply(GoTo{Page::tasks}, SetTaskFilter{TaskFilter::done}, GoTo{Page::units}, SelectMeasure{page.tasks[0].id});
+  apply(GoTo{Page::tasks}, SetListQuery{{{}, {}, {}, {}, {TaskState::done}}}, GoTo{Page::units},
+        SelectMeasure{page.tasks[0].id});
   EXPECT_EQ(view().page, Page::tasks);
   ASSERT_TRUE(view().task_detail);
   EXPECT_EQ(view().task_detail->id, page.tasks[0].id);

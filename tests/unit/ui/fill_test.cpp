@@ -15,8 +15,8 @@ TEST(FillPage, AChoiceAboveTheRowsAsksForItsQuery) {
   EXPECT_EQ(screen.node("fill/menu/1").value, "全部单位");
   screen.click("fill/menu/1");
   screen.click("fill/menu/1/1");
-  ASSERT_EQ(screen.pushed<SetFillQuery>().size(), 1U);
-  EXPECT_EQ(screen.pushed<SetFillQuery>()[0].query.unit, "市水利局");
+  ASSERT_EQ(screen.pushed<SetListQuery>().size(), 1U);
+  EXPECT_EQ(screen.pushed<SetListQuery>()[0].query.unit, "市水利局");
 }
 
 TEST(FillPage, WhatIsLeftIsSaidAndTakenBackInOnePress) {
@@ -28,7 +28,7 @@ TEST(FillPage, WhatIsLeftIsSaidAndTakenBackInOnePress) {
   screen.settle();
   EXPECT_EQ(screen.node("fill/figure").name, "符合 4 / 74 项");
   screen.click("fill/clear");
-  EXPECT_EQ(screen.pushed<ClearFillFilters>().size(), 1U);
+  EXPECT_EQ(screen.pushed<ClearFilters>().size(), 1U);
 }
 
 TEST(FillPage, TheFirstHintIsPutAwayByItsButton) {
@@ -50,7 +50,7 @@ TEST(FillPage, AnOutdatedListOffersToBeFoundAnew) {
   screen.settle();
   EXPECT_EQ(screen.node("fill/update").name, "更新列表");
   screen.click("fill/update");
-  EXPECT_EQ(screen.pushed<UpdateFillList>().size(), 1U);
+  EXPECT_EQ(screen.pushed<UpdateList>().size(), 1U);
 }
 
 TEST(FillPage, CellsSayTheirColumnAlsoWhereColumnsAreLeftOut) {
@@ -70,12 +70,12 @@ TEST(FillPage, AHeadSortsByMouseAndByKey) {
   EXPECT_EQ(screen.node("fill/column/判定").role, "columnheader");
   EXPECT_EQ(screen.node("fill/column/判定").state, "colindex:6 sort:none");
   screen.click("fill/column/判定");
-  ASSERT_EQ(screen.pushed<SetFillQuery>().size(), 1U);
-  EXPECT_EQ(screen.pushed<SetFillQuery>()[0].query.sort, FillSort::verdict);
+  ASSERT_EQ(screen.pushed<SetListQuery>().size(), 1U);
+  EXPECT_EQ(screen.pushed<SetListQuery>()[0].query.sort, RowOrder::standing);
   screen.key(ImGuiKey_Enter);
-  EXPECT_EQ(screen.pushed<SetFillQuery>().size(), 2U) << "the head has the focus";
+  EXPECT_EQ(screen.pushed<SetListQuery>().size(), 2U) << "the head has the focus";
   screen.click("fill/column/目标");
-  EXPECT_EQ(screen.pushed<SetFillQuery>().size(), 2U) << "no order by it";
+  EXPECT_EQ(screen.pushed<SetListQuery>().size(), 2U) << "no order by it";
   screen.model.fill.sorting[0].state = SortState::descending;
   screen.model.fill.sorting[3].state = SortState::ascending;
   screen.settle();
@@ -116,7 +116,7 @@ TEST(FillPage, AnEmptyListSaysWhatToDoAndOffersIt) {
   screen.settle();
   EXPECT_EQ(screen.node("fill/empty").name, "没有符合条件的指标。");
   screen.click("fill/empty/clear");
-  EXPECT_EQ(screen.pushed<ClearFillFilters>().size(), 1U);
+  EXPECT_EQ(screen.pushed<ClearFilters>().size(), 1U);
 }
 
 }  // namespace

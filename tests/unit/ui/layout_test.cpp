@@ -55,6 +55,20 @@ ViewModel asking_model() {
   return model;
 }
 
+/// The bar above the rows as full as it gets.
+ViewModel limited_tasks_model() {
+  ViewModel model = ui_test::tasks_model();
+  model.tasks.menus[0].shown = "（一）完善目标责任体系与生态制度建设";
+  model.tasks.menus[1].shown = "市住房城乡建设局";
+  model.tasks.menus[2].shown = "未开始等 2 种";
+  for (ListMenu& menu : model.tasks.menus) menu.active = true;
+  model.tasks.filtered = true;
+  model.tasks.figure = "符合 16 / 96 项";
+  model.tasks.outdated = "有 1 项已不符合条件";
+  model.tasks.sorting[1].state = SortState::ascending;
+  return model;
+}
+
 std::vector<Place> places() {
   return {
       {"start", ui_test::start_model},
@@ -62,6 +76,8 @@ std::vector<Place> places() {
       {"fill", ui_test::fill_model},
       {"detail", ui_test::detail_model},
       {"tasks", ui_test::tasks_model},
+      {"limited tasks", limited_tasks_model},
+      {"task menu", ui_test::tasks_model, [](Screen& screen) { screen.click("tasks/menu/0"); }},
       {"units", ui_test::units_model},
       {"scheme", ui_test::scheme_model},
       {"scheme", ui_test::scheme_model},

@@ -110,10 +110,10 @@ TEST(Pages, ARowAndAFilterAndAGroupArePicked) {
   ASSERT_EQ(screen.pushed<SelectIndicator>().size(), 1U);
   EXPECT_EQ(screen.pushed<SelectIndicator>()[0].indicator, "1.2.a");
   screen.click("fill/filter/1");
-  EXPECT_EQ(screen.pushed<SetFillQuery>().at(0).query.results, std::set{Result::fail});
+  EXPECT_EQ(screen.pushed<SetListQuery>().at(0).query.results, std::set{Result::fail});
   screen.click("fill/menu/0");
   screen.click("fill/menu/0/3");
-  EXPECT_EQ(screen.pushed<SetFillQuery>().at(1).query.group, "3");
+  EXPECT_EQ(screen.pushed<SetListQuery>().at(1).query.group, "3");
   EXPECT_FALSE(screen.has("fill/menu/0/3"));
 }
 

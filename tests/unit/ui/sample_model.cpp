@@ -326,7 +326,7 @@ ViewModel fill_model() {
   ViewModel m = open_model(Page::fill);
   FillModel& f = m.fill;
   const auto asked = [](std::string group, std::set<Result> results, std::set<Obligation> obligations) {
-    return FillQuery{std::move(group), {}, std::move(results), std::move(obligations)};
+    return ListQuery{std::move(group), {}, std::move(results), std::move(obligations)};
   };
   f.chips = {{asked({}, {Result::notchecked}, {}), "未填报 17", false},
              {asked({}, {Result::fail}, {}), "未达标 4", false},
@@ -344,8 +344,8 @@ ViewModel fill_model() {
   for (const TreeEntry& entry : tree()) {
     f.menus[0].entries.push_back({entry.label, entry.figure, entry.active, asked(entry.group, {}, {})});
   }
-  for (const FillSort by : {FillSort::number, FillSort::name, FillSort::verdict, FillSort::lead}) {
-    f.sorting.push_back({by, SortState::none, {{}, {}, {}, {}, by}, "排序"});
+  for (const RowOrder by : {RowOrder::number, RowOrder::name, RowOrder::standing, RowOrder::lead}) {
+    f.sorting.push_back({by, SortState::none, {{}, {}, {}, {}, {}, by}, "排序"});
   }
   f.figure = "共 74 项";
   std::string_view group;
@@ -445,13 +445,27 @@ ViewModel detail_model() {
 ViewModel tasks_model() {
   ViewModel m = open_model(Page::tasks);
   TasksModel& t = m.tasks;
-  t.filters = {{TaskFilter::all, "全部 96", true},
-               {TaskFilter::unset, "未填报 6", false},
-               {TaskFilter::not_started, "未开始 3", false},
-               {TaskFilter::in_progress, "进行中 7", false},
-               {TaskFilter::done, "已完成 80", false}};
-  t.tree = tree();
-  t.figure = "任务完成 80 / 96";
+  const auto asked = [](std::string group, std::set<TaskState> states) {
+    return ListQuery{std::move(group), {}, {}, {}, std::move(states)};
+  };
+  t.chips = {
+      {asked({}, {TaskState::unset, TaskState::not_started, TaskState::in_progress}), "没办完 16", false},
+      {asked({}, {TaskState::unset}), "未填 6", false},
+      {asked({}, {TaskState::not_started}), "未开始 3", false},
+      {asked({}, {TaskState::in_progress}), "进行中 7", false},
+      {asked({}, {TaskState::done}), "完成 80", false},
+  };
+  t.menus = {
+      {"任务组", "全部任务组", false, {}},
+      {"责任单位", "全部单位", false, {{"全部单位", "96", true, {}}, {"市水利局", "6", false, {{}, "市水利局"}}}},
+      {"进展", "全部进展", false, {{"全部进展", "96", true, {}}, {"未填", "6", false, asked({}, {TaskState::unset})}}}};
+  for (const TreeEntry& entry : tree()) {
+    t.menus[0].entries.push_back({entry.label, entry.figure, entry.active, asked(entry.group, {})});
+  }
+  for (const RowOrder by : {RowOrder::name, RowOrder::standing, RowOrder::date, RowOrder::lead}) {
+    t.sorting.push_back({by, SortState::none, {{}, {}, {}, {}, {}, by}, "排序"});
+  }
+  t.figure = "共 96 项";
   std::string_view group;
   std::string_view item;
   std::size_t n = 0;

@@ -44,7 +44,7 @@ const std::set<TaskState>& still_open() {
 }
 
 std::span<const Preset> task_presets() {
-  static const std::array<Preset, 5> kPresets = {{{"没办完", {}, {}, still_open()},
+  static const std::array<Preset, 5> kPresets = {{{"未完成", {}, {}, still_open()},
                                                   {"未填", {}, {}, {TaskState::unset}},
                                                   {"未开始", {}, {}, {TaskState::not_started}},
                                                   {"进行中", {}, {}, {TaskState::in_progress}},
@@ -60,7 +60,7 @@ constexpr std::array<std::pair<RowOrder, std::string_view>, 4> kFillColumns = {
      {RowOrder::lead, "牵头单位"}}};
 constexpr std::array<std::pair<RowOrder, std::string_view>, 4> kTaskColumns = {
     {{RowOrder::name, "任务"},
-     {RowOrder::standing, "进展（没办的在前）"},
+     {RowOrder::standing, "进展（未完成的在前）"},
      {RowOrder::date, "完成日期"},
      {RowOrder::lead, "牵头单位"}}};
 
@@ -252,7 +252,7 @@ void offer_task_queries(const ViewSource& source, const std::vector<std::string>
   ListQuery any = query;
   any.states.clear();
   const bool some = list.count(any) > 0;
-  const char* filled = query.states == still_open() && some                 ? "这里的任务都办完了。"
+  const char* filled = query.states == still_open() && some                 ? "这里的任务都完成了。"
                        : query.states == std::set{TaskState::unset} && some ? "没有未填的任务，这里都填好了。"
                                                                             : "";
   head.empty = why_empty(source, list, query, "任务", filled);

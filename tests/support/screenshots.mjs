@@ -70,7 +70,14 @@ const pages = {
     await app.press('button', '取消');
     await app.press('link', /^任务/);
   },
-  units: (app) => app.press('link', /^单位/),
+  'tasks-filtered': async (app) => {
+    await app.press('button', /^未完成/);
+    await app.press('columnheader', '进展');
+  },
+  units: async (app) => {
+    await app.press('button', '清除筛选');
+    await app.press('link', /^单位/);
+  },
   scheme: (app) => app.press('link', /^指标体系/),
   'scheme-search': async (app) => {
     await app.press('searchbox', /^搜索/);

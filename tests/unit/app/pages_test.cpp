@@ -233,7 +233,7 @@ TEST_F(Pages, TasksCoverEveryMeasureOnce) {
   }
   EXPECT_EQ(ids.size(), 120U);
   EXPECT_EQ(page.figure, "共 120 项");
-  EXPECT_EQ(labels(page.chips), "没办完 19 未填 5 未开始 1 进行中 13 完成 100 ");
+  EXPECT_EQ(labels(page.chips), "未完成 19 未填 5 未开始 1 进行中 13 完成 100 ");
   EXPECT_TRUE(view().task_detail);
   apply(SetListQuery{page.chips[2].filter});
   const auto measures = std::count_if(view().tasks.rows.begin(), view().tasks.rows.end(),

@@ -72,13 +72,13 @@ TEST_F(Tasks, AChipShowsOnlyItsRowsAndItsNumberIsTrue) {
   EXPECT_EQ(tasks().figure, "共 120 项");
   EXPECT_FALSE(tasks().filtered);
   const std::pair<std::string, std::size_t> expected[] = {
-      {"没办完", 19}, {"未填", 5}, {"未开始", 1}, {"进行中", 13}, {"完成", 100}};
+      {"未完成", 19}, {"未填", 5}, {"未开始", 1}, {"进行中", 13}, {"完成", 100}};
   for (const auto& [word, count] : expected) {
     EXPECT_EQ(chip(word), word + " " + std::to_string(count));
     press_chip(word);
     EXPECT_EQ(chip(word), word + " " + std::to_string(count) + " *");
     EXPECT_EQ(ids().size(), count);
-    for (const TaskRow& row : rows()) EXPECT_TRUE(word == "没办完" || row.state_label == word) << row.state_label;
+    for (const TaskRow& row : rows()) EXPECT_TRUE(word == "未完成" || row.state_label == word) << row.state_label;
     EXPECT_EQ(tasks().figure, "符合 " + std::to_string(count) + " / 120 项");
     press_chip(word);
     EXPECT_EQ(ids().size(), 120U) << "pressed again it is taken back";
@@ -86,7 +86,7 @@ TEST_F(Tasks, AChipShowsOnlyItsRowsAndItsNumberIsTrue) {
 }
 
 TEST_F(Tasks, TheNumberBesideAChoiceIsWhatItGives) {
-  press_chip("没办完");
+  press_chip("未完成");
   const ListQuery open = session->view_model().tasks.chips[1].filter;
   for (const ListMenu& one : std::vector(tasks().menus)) {
     for (const ListMenu::Entry& entry : one.entries) {
@@ -149,13 +149,13 @@ TEST_F(Tasks, InThePlansOrderThereAreHeadingsElseNone) {
   EXPECT_EQ(rows(TaskRow::Kind::group).size(), guigang().groups.size());
   EXPECT_GT(items, 20U);
   const TaskRow first = tasks().rows[0];
-  press_chip("没办完");
+  press_chip("未完成");
   EXPECT_EQ(tasks().rows[0].kind, TaskRow::Kind::group);
   for (const TaskRow& group : rows(TaskRow::Kind::group)) {
     if (group.id != first.id) continue;
     EXPECT_EQ(group.figure, first.figure) << "how far a group is does not hang on the rows";
   }
-  press_chip("没办完");
+  press_chip("未完成");
   sort_by(RowOrder::standing);
   EXPECT_EQ(state(RowOrder::standing), SortState::ascending);
   EXPECT_TRUE(rows(TaskRow::Kind::group).empty());
@@ -267,10 +267,10 @@ TEST_F(Tasks, WhereNoTaskIsLeftItSaysWhatToDo) {
   for (const std::string& id : ids()) set_state(id, "done");
   apply(UpdateList{});
   EXPECT_EQ(tasks().empty, "没有未填的任务，这里都填好了。");
-  press_chip("没办完");
+  press_chip("未完成");
   for (const std::string& id : ids()) set_state(id, "done");
   apply(UpdateList{});
-  EXPECT_EQ(tasks().empty, "这里的任务都办完了。");
+  EXPECT_EQ(tasks().empty, "这里的任务都完成了。");
   search("鲸鱼");
   EXPECT_NE(tasks().empty.find("没有找到“鲸鱼”"), std::string::npos) << tasks().empty;
 }

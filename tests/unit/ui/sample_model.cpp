@@ -449,7 +449,7 @@ ViewModel tasks_model() {
     return ListQuery{std::move(group), {}, {}, {}, std::move(states)};
   };
   t.chips = {
-      {asked({}, {TaskState::unset, TaskState::not_started, TaskState::in_progress}), "没办完 16", false},
+      {asked({}, {TaskState::unset, TaskState::not_started, TaskState::in_progress}), "未完成 16", false},
       {asked({}, {TaskState::unset}), "未填 6", false},
       {asked({}, {TaskState::not_started}), "未开始 3", false},
       {asked({}, {TaskState::in_progress}), "进行中 7", false},

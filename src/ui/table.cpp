@@ -76,7 +76,7 @@ std::optional<std::size_t> filter_menu(Ui& ui, const Id& id, const Rect& box, co
 }
 
 FilterResult filter_bar(Ui& ui, std::string_view scope, const Rect& box, std::span<const FilterEntry> filters,
-                        std::span<const TreeEntry> tree, std::string_view figure, std::string_view choice) {
+                        std::span<const TreeEntry> tree, std::string_view choice) {
   FilterResult result;
   const float height = ui.theme.grow(28);
   float x = box.x;
@@ -115,13 +115,6 @@ FilterResult filter_bar(Ui& ui, std::string_view scope, const Rect& box, std::sp
       result.pressed = static_cast<int>(i);
     }
     x += width + kGap2;
-  }
-  if (!figure.empty()) {
-    const float width = std::ceil(text_width(ui.theme.quiet(), figure)) + 1;
-    if (x + width <= right(box)) {
-      text_line(ui, Id{scope, "/figure"}, {right(box) - width, y, width, height}, figure, ui.theme.quiet(),
-                Align::right, "status");
-    }
   }
   result.height = y + height - box.y;
   return result;

@@ -1,4 +1,4 @@
-// What the tables of 填报, 任务 and 单位 share: the filter bar above, the frozen header, the group headings.
+// What the tables of 填报, 任务 and 单位 share: the frozen header, the group headings, filters to choose from.
 #pragma once
 
 #include <functional>
@@ -15,7 +15,7 @@
 
 namespace luping::ui {
 
-/// Chips and the group choice (or another one, named `choice`), wrapping into more lines where narrow. `chip_at(i)` draws nothing itself: it tells label,
+/// Chips and a choice named `choice`, wrapping into more lines where narrow. `chip_at(i)` draws nothing itself: it tells label,
 /// state and takes the press.
 struct FilterEntry {
   std::string_view label;
@@ -27,7 +27,7 @@ struct FilterResult {
   const TreeEntry* group = nullptr;  ///< the group picked
 };
 FilterResult filter_bar(Ui& ui, std::string_view scope, const Rect& box, std::span<const FilterEntry> filters,
-                        std::span<const TreeEntry> tree, std::string_view figure, std::string_view choice = "任务组");
+                        std::span<const TreeEntry> tree, std::string_view choice);
 
 /// The table of the page to the clipboard; in the square `box`.
 void copy_table_button(Ui& ui, std::string_view scope, const Rect& box);

@@ -190,7 +190,7 @@ void units_page(Ui& ui, const Rect& box, const UnitsModel& model) {
       orders.push_back({std::to_string(orders.size()), order.label, {}, order.active});
     }
     const FilterResult asked = filter_bar(
-        ui, "units", {box.x + kGap4, box.y + kGap3, box.width - 2 * kGap4, box.height}, filters, orders, {}, "排序");
+        ui, "units", {box.x + kGap4, box.y + kGap3, box.width - 2 * kGap4, box.height}, filters, orders, "排序");
     take_top(rest, asked.height + 2 * kGap3);
     if (asked.pressed >= 0) {
       ui.push(SetUnitsFilter{model.filters[static_cast<std::size_t>(asked.pressed)].filter});

@@ -68,6 +68,10 @@ struct Completeness {
 Completeness count_filled(const Scheme& scheme, const Evaluation& evaluation);
 /// 已填报 62 / 72 项（86%）
 std::string words_of(const Completeness& completeness);
+/// How a figure is typed, for a field that is still empty: 如 95.5. `unit`: a unit id; `whole`: a count.
+std::string number_example(const Scheme& scheme, const std::string& unit, bool whole);
+/// The same for an indicator's own value: the scheme's example, where it gives one.
+std::string number_example(const Scheme& scheme, const ValueSpec& value);
 std::string percent(std::size_t part, std::size_t whole);
 std::string group_label(const Group& group);
 /// Whether the search words occur in the texts (app/search.h); none: everything matches.

@@ -15,13 +15,6 @@
 namespace luping {
 namespace {
 
-constexpr const char* kCountExample = "如 125";
-
-/// How a figure is typed where the scheme gives no example of its own.
-std::string number_example(const Scheme& scheme, const std::string& unit) {
-  return unit_label(scheme, unit) == "%" ? "如 95.5" : "如 1250.6";
-}
-
 class DetailBuilder {
  public:
   DetailBuilder(const ViewSource& source, const Indicator& indicator, const Outcome& outcome)
@@ -106,7 +99,7 @@ class DetailBuilder {
 
  private:
   DetailField number(FieldKind kind, std::string label, const std::string& unit, std::string sub = {}) const {
-    DetailField field = text(kind, std::move(label), number_example(source_.scheme, unit), std::move(sub));
+    DetailField field = text(kind, std::move(label), number_example(source_.scheme, unit, false), std::move(sub));
     as_number(field, unit);
     return field;
   }
@@ -114,9 +107,7 @@ class DetailBuilder {
   /// In the unit of the indicator itself: its example is one for these, too.
   DetailField own_number(FieldKind kind, std::string label, std::string sub = {}) const {
     DetailField field = number(kind, std::move(label), unit(), std::move(sub));
-    const ValueSpec& spec = indicator_.value;
-    if (spec.integer) field.placeholder = kCountExample;
-    if (!spec.example.empty()) field.placeholder = "如 " + spec.example;
+    field.placeholder = number_example(source_.scheme, indicator_.value);
     return field;
   }
 
@@ -148,7 +139,7 @@ class DetailBuilder {
 
   DetailField input_field(const Input& input) const {
     DetailField field = number(FieldKind::input, input.name, input.unit, input.id);
-    if (input.integer) field.placeholder = kCountExample;
+    field.placeholder = number_example(source_.scheme, input.unit, input.integer);
     if (input.last_year) field.hint = field.hint.empty() ? "填上一年的数" : field.hint;
     mark_problem(field, input.id);
     question(field, input.id, false);
@@ -184,7 +175,7 @@ class DetailBuilder {
     field.text = read_field(source_.assessment, field.field);
     const std::string unit = declared == nullptr ? std::string() : declared->unit;
     as_number(field, unit);
-    field.placeholder = number_example(source_.scheme, unit);
+    field.placeholder = number_example(source_.scheme, unit, false);
     const ExternalValue* value = external_value(source_.assessment, id);
     if (value != nullptr && !is_by_hand(*value)) {
       field.read_only = true;

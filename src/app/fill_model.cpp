@@ -28,7 +28,7 @@ FillRow build_row(const ViewSource& source, const Indicator& indicator, const Ou
       const bool computed = answer != source.assessment.answers.end() && uses_inputs(indicator, answer->second);
       row.cell = computed ? CellKind::computed : CellKind::text;
       if (computed) row.value = value_text(indicator, outcome, Language::zh);
-      if (!indicator.value.example.empty()) row.placeholder = "如 " + indicator.value.example;
+      row.placeholder = number_example(source.scheme, indicator.value);
       break;
     }
     case ValueKind::status:

@@ -114,6 +114,14 @@ DetailField inapplicable_field(const ViewSource& source, FieldRef ref) {
   return field;
 }
 
+std::string number_example(const Scheme& scheme, const std::string& unit, bool whole) {
+  return whole ? "如 125" : unit_label(scheme, unit) == "%" ? "如 95.5" : "如 1250.6";
+}
+
+std::string number_example(const Scheme& scheme, const ValueSpec& value) {
+  return value.example.empty() ? number_example(scheme, value.unit, value.integer) : "如 " + value.example;
+}
+
 std::string percent(std::size_t part, std::size_t whole) {
   // Cut, not rounded: 100% means all of it.
   return whole == 0 ? "—" : std::to_string(part * 100 / whole) + "%";

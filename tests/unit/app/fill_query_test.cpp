@@ -1,12 +1,12 @@
 // 填报: conditions together, orders, the words for what is left, and rows that stay while they are edited.
 #include <set>
 
-#include "session_fixture.h"
+#include "list_fixture.h"
 
 namespace luping::test {
 namespace {
 
-class Fill : public SessionTest {
+class Fill : public ListTest {
  protected:
   Fill() {
     open_gaps_sample();
@@ -14,6 +14,7 @@ class Fill : public SessionTest {
   }
 
   const FillModel& fill() { return view().fill; }
+  const ListHead& head() override { return fill(); }
 
   /// The ids of the rows, without headings.
   std::vector<std::string> ids() {
@@ -34,44 +35,6 @@ class Fill : public SessionTest {
     }
     ADD_FAILURE() << id << " is not in the list";
     return kNone;
-  }
-
-  ListMenu menu(const std::string& name) {
-    for (const ListMenu& one : fill().menus) {
-      if (one.name == name) return one;
-    }
-    ADD_FAILURE() << "no choice " << name;
-    return {};
-  }
-  void choose(const std::string& name, const std::string& label) {
-    for (const ListMenu::Entry& entry : menu(name).entries) {
-      if (entry.label == label) return apply(SetListQuery{entry.query});
-    }
-    FAIL() << name << " offers no " << label;
-  }
-  void press_chip(const std::string& word) {
-    for (const auto& chip : fill().chips) {
-      if (chip.label.starts_with(word)) return apply(SetListQuery{chip.filter});
-    }
-    FAIL() << "no chip " << word;
-  }
-  std::string chip(const std::string& word) {
-    for (const auto& one : fill().chips) {
-      if (one.label.starts_with(word)) return one.label + (one.active ? " *" : "");
-    }
-    return {};
-  }
-  void sort_by(RowOrder by) {
-    for (const Sorting& column : fill().sorting) {
-      if (column.by == by) return apply(SetListQuery{column.query});
-    }
-    FAIL() << "no such column";
-  }
-  SortState state(RowOrder by) {
-    for (const Sorting& column : fill().sorting) {
-      if (column.by == by) return column.state;
-    }
-    return SortState::none;
   }
   /// Something, whatever its verdict.
   void fill_in(const FillRow& row) { type(row.field, row.choices.empty() ? "1" : row.choices.back().value); }

@@ -1,12 +1,12 @@
 // 任务: what 填报 has, on its rows. Conditions together, orders, and tasks that stay while their progress is set.
 #include <set>
 
-#include "session_fixture.h"
+#include "list_fixture.h"
 
 namespace luping::test {
 namespace {
 
-class Tasks : public SessionTest {
+class Tasks : public ListTest {
  protected:
   Tasks() {
     open_gaps_sample();
@@ -14,6 +14,7 @@ class Tasks : public SessionTest {
   }
 
   const TasksModel& tasks() { return view().tasks; }
+  const ListHead& head() override { return tasks(); }
 
   std::vector<TaskRow> rows(TaskRow::Kind kind = TaskRow::Kind::measure) {
     std::vector<TaskRow> rows;
@@ -26,43 +27,6 @@ class Tasks : public SessionTest {
     std::vector<std::string> ids;
     for (const TaskRow& row : rows()) ids.push_back(row.id);
     return ids;
-  }
-  ListMenu menu(const std::string& name) {
-    for (const ListMenu& one : tasks().menus) {
-      if (one.name == name) return one;
-    }
-    ADD_FAILURE() << "no choice " << name;
-    return {};
-  }
-  void choose(const std::string& name, const std::string& label) {
-    for (const ListMenu::Entry& entry : menu(name).entries) {
-      if (entry.label == label) return apply(SetListQuery{entry.query});
-    }
-    FAIL() << name << " offers no " << label;
-  }
-  void press_chip(const std::string& word) {
-    for (const auto& chip : tasks().chips) {
-      if (chip.label.starts_with(word)) return apply(SetListQuery{chip.filter});
-    }
-    FAIL() << "no chip " << word;
-  }
-  std::string chip(const std::string& word) {
-    for (const auto& one : tasks().chips) {
-      if (one.label.starts_with(word)) return one.label + (one.active ? " *" : "");
-    }
-    return {};
-  }
-  void sort_by(RowOrder by) {
-    for (const Sorting& column : tasks().sorting) {
-      if (column.by == by) return apply(SetListQuery{column.query});
-    }
-    FAIL() << "no such column";
-  }
-  SortState state(RowOrder by) {
-    for (const Sorting& column : tasks().sorting) {
-      if (column.by == by) return column.state;
-    }
-    return SortState::none;
   }
   void set_state(const std::string& id, const std::string& state) { type({FieldKind::measure_state, id, {}}, state); }
   void search(const std::string& words) { apply(Edit{{FieldKind::search, {}, {}}, words}, EndEdit{}); }
